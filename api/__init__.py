@@ -1,0 +1,1 @@
+"""Every face of the graph: command line and HTTP. Faces format, questions think."""

@@ -1,0 +1,85 @@
+"""The exception family. Each error carries the name, id or position it is about.
+
+``hint`` says what to do next; faces print it after the message.
+"""
+
+from __future__ import annotations
+
+
+class ZhengmaiError(Exception):
+    """Base of every error this project raises on purpose."""
+
+    hint: str = ""
+
+
+class SpanError(ZhengmaiError, ValueError):
+    """A span that is empty, reversed or outside its text."""
+
+
+class OntologyError(ZhengmaiError):
+    """A node or relation that ``ontology.yaml`` does not allow."""
+
+
+class SourceError(ZhengmaiError):
+    """A source file that cannot be read; ``name`` is the file, ``place`` where in it, if known."""
+
+    def __init__(self, name: str, reason: str, *, place: str = "", hint: str = "") -> None:
+        self.name, self.reason, self.place, self.hint = name, reason, place, hint
+        where = f"{name}:{place}" if place else name
+        super().__init__(f"{where}: {reason}")
+
+
+class StoreError(ZhengmaiError):
+    """A store that cannot be opened, read or written."""
+
+    def __init__(self, url: str, reason: str, *, hint: str = "") -> None:
+        self.url, self.reason, self.hint = url, reason, hint
+        super().__init__(f"{url}: {reason}")
+
+
+class NewerStoreError(StoreError):
+    """A store written by a newer version of this program."""
+
+
+class NotFoundError(ZhengmaiError, LookupError):
+    """An id nobody knows. ``kind`` is a node label, ``id`` the id asked for."""
+
+    def __init__(self, kind: str, id: str) -> None:
+        self.kind, self.id = kind, id
+        super().__init__(f"no {kind} has the id {id!r}")
+
+
+class ParameterError(ZhengmaiError, ValueError):
+    """A question's parameter out of its domain; ``parameter`` names it."""
+
+    def __init__(self, parameter: str, reason: str) -> None:
+        self.parameter, self.reason = parameter, reason
+        super().__init__(f"{parameter}: {reason}")
+
+
+class AmbiguousNameError(ZhengmaiError, LookupError):
+    """A name several entities bear. ``candidates`` are rows of the ``entities`` question."""
+
+    def __init__(self, name: str, candidates: list[dict[str, object]]) -> None:
+        self.name, self.candidates = name, candidates
+        super().__init__(f"{name!r} is the name of {len(candidates)} entities")
+
+
+class UnknownNameError(ZhengmaiError, LookupError):
+    """A name no entity bears. ``nearest`` are the names that come closest."""
+
+    def __init__(self, name: str, nearest: list[dict[str, object]]) -> None:
+        self.name, self.nearest = name, nearest
+        super().__init__(f"nothing here is named {name!r}")
+
+
+class LexiconError(ZhengmaiError):
+    """A lexicon file with a faulty line; ``path`` and ``line`` say where."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        super().__init__(f"{path}:{line}: {reason}")
+
+
+class QueryFileError(ZhengmaiError):
+    """A query file that is missing or whose header does not match its question."""

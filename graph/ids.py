@@ -1,0 +1,55 @@
+"""Deterministic ids: a label's prefix and a hash of what makes the node itself.
+
+The same name or place in a text gives the same id on every machine, in any order of loading.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_FOLD = re.compile(r"[\s“”\"'‘’《》〈〉<>*]")
+
+
+def name_key(name: str) -> str:
+    """The form in which names compare: width folded, space and quotation marks dropped, lower case.
+
+    >>> name_key("“5G＋工业互联网”512 工程")
+    '5g+工业互联网512工程'
+    """
+    return _FOLD.sub("", unicodedata.normalize("NFKC", name)).lower()
+
+
+def make_id(prefix: str, *parts: str | int) -> str:
+    """``prefix`` and 16 hex digits of SHA-256 over the parts, joined by U+001F."""
+    joined = "\x1f".join(str(p) for p in parts)
+    return f"{prefix}_{hashlib.sha256(joined.encode('utf-8')).hexdigest()[:16]}"
+
+
+def entity_id(label: str, name: str) -> str:
+    """The id of an Actor, Program, Metric, Period or Place by its canonical name.
+
+    Every entity, whoever mentions it, has one id: ``actor_…``, ``program_…`` and so on.
+    """
+    return make_id(label.lower(), name_key(name))
+
+
+def document_id(source: str, ordinal: int) -> str:
+    """The id of the ``ordinal``-th article (from 1) of a source file."""
+    return make_id("doc", source, ordinal)
+
+
+def cited_id(title_key: str) -> str:
+    """The id of a document that is only cited, by the key of its title or number."""
+    return make_id("cited", title_key)
+
+
+def section_id(document: str, ordinal: int) -> str:
+    """The id of a document's ``ordinal``-th section, in reading order."""
+    return make_id("sec", document, ordinal)
+
+
+def measure_id(document: str, start: int, end: int) -> str:
+    """The id of the measure at this span of its document's source."""
+    return make_id("measure", document, start, end)

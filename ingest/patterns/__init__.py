@@ -1,0 +1,36 @@
+"""Every wording the rules look for, by name, with examples that run as tests.
+
+One file a topic. A pattern is made by `pattern`, which registers it; ``tests/ingest/test_patterns.py`` goes over
+all of them and checks each example.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A named regular expression and what it must and must not find (by ``search``)."""
+
+    name: str
+    regex: re.Pattern[str]
+    matches: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+PATTERNS: dict[str, Pattern] = {}
+
+
+def pattern(
+    name: str, regex: str, *, matches: tuple[str, ...], rejects: tuple[str, ...] = (), flags: int = 0
+) -> re.Pattern[str]:
+    """Compile ``regex`` and keep it under ``name`` with its examples; ValueError where the name is taken."""
+    if name in PATTERNS:
+        raise ValueError(f"two patterns are named {name!r}")
+    if not matches:
+        raise ValueError(f"pattern {name!r} has no example")
+    compiled = re.compile(regex, flags)
+    PATTERNS[name] = Pattern(name, compiled, matches, rejects)
+    return compiled
