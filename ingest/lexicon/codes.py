@@ -1,0 +1,69 @@
+"""What the letters of a document number say: 工信部信管 → 工业和信息化部, drafted by 信息通信管理局.
+
+``codes.tsv`` has two sorts of rows. A stem (``工信部``) has issuers and no bureau; its ``family`` names the stem whose
+bureau codes it shares (工信厅: 工信部). A bureau code (``工信部信管``) has a bureau and begins with a stem.
+What stands between or after is read by rule: 联 for a joint issue, 函, 发, 办, 规 … for the kind of paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.lexicon.tables import Row
+
+CODE_COLUMNS = ("code",)
+_PAPER = re.compile(r"(?:便函|电函|函电|明电|发明电|办函|规|函|发|办|字|电|令|公告|通告|通)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The bodies behind a document number: ``bureau`` drafted it, ``joint`` says that others signed too."""
+
+    issuers: tuple[str, ...]
+    bureau: str | None = None
+    joint: bool = False
+
+
+class Codes:
+    """The known codes, asked by the letters that stand before 〔year〕."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._stems: dict[str, tuple[tuple[str, ...], str]] = {}
+        self._bureaus: dict[str, str] = {}
+        for row in rows:
+            self._add(row)
+
+    def _add(self, row: Row) -> None:
+        code, issuers, bureau = row.text("code"), row.list("issuers"), row.text("bureau")
+        if bureau:
+            self._bureaus[code] = bureau
+        elif issuers:
+            self._stems[code] = (issuers, row.text("family") or code)
+        else:
+            raise row.fault("neither issuers nor bureau")
+
+    def get(self, prefix: str) -> Code | None:
+        """The code that stands in a document number before the year, or None where its stem is unknown.
+
+        >>> codes.get("工信部联通装")
+        Code(issuers=('工业和信息化部',), bureau='装备工业一司', joint=True)
+        """
+        letters = re.sub(r"\s", "", prefix)
+        for length in range(len(letters), 1, -1):
+            if letters[:length] in self._stems:
+                issuers, family = self._stems[letters[:length]]
+                rest = letters[length:]
+                return Code(issuers, self._bureau(family, rest.replace("联", "", 1)), "联" in rest)
+        return None
+
+    def _bureau(self, family: str, letters: str) -> str | None:
+        while letters:
+            if bureau := self._bureaus.get(family + letters):
+                return bureau
+            shorter = _PAPER.sub("", letters)
+            if shorter == letters:
+                return None
+            letters = shorter
+        return None

@@ -1,0 +1,1 @@
+"""Typed spans of a text: who, what, how much, when and where."""

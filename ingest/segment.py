@@ -1,0 +1,87 @@
+"""Words and parts of speech: jieba's dictionary with the lexicon's names added, one word each.
+
+The hidden Markov model is off. It guesses words nobody wrote down, and a guess that is right in one sentence and
+wrong in the next can't be mended in a data file; without it every word is one of the dictionary's or a single
+character, and what is missing can be added to the lexicon.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from ingest.lexicon import Lexicon
+
+with warnings.catch_warnings():  # jieba 0.42.1 has invalid escapes and asks for pkg_resources
+    warnings.simplefilter("ignore")
+    from jieba import Tokenizer
+
+_NAME_FREQUENCY = 100_000
+"""High enough that a name of the lexicon stays whole against any split into common words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text with jieba's part-of-speech tag (n, v, nt, ns …; m for digits, eng for letters, else x)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+class Segmenter:
+    """Cuts text into words by a dictionary of its own. Made by `segmenter`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        frequency, self._tags = _dictionary()
+        for name, tag in lexicon.jieba_words():
+            frequency[name] = max(frequency.get(name, 0), _NAME_FREQUENCY)
+            self._tags[name] = tag
+            for length in range(1, len(name)):
+                frequency.setdefault(name[:length], 0)
+        self._tokenizer = Tokenizer()
+        self._tokenizer.FREQ = frequency
+        self._tokenizer.total = sum(frequency.values())
+        self._tokenizer.initialized = True
+        self.words = lru_cache(maxsize=512)(self._words)
+
+    def _words(self, text: str) -> tuple[Word, ...]:
+        cut = self._tokenizer.tokenize(text, HMM=False)
+        return tuple(Word(start, end, word, self._tags.get(word) or _plain_tag(word)) for word, start, end in cut)
+
+
+@lru_cache(maxsize=4)
+def segmenter(lexicon: Lexicon) -> Segmenter:
+    """The segmenter of a lexicon; the first call reads jieba's dictionary."""
+    return Segmenter(lexicon)
+
+
+def words(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of ``text``, which cover it without gaps; offsets count in ``text``."""
+    return segmenter(lexicon).words(text)
+
+
+def _plain_tag(word: str) -> str:
+    """The tag of a word that no dictionary has."""
+    if not word.isascii():
+        return "x"
+    return "m" if word[0].isdigit() and not word.isalpha() else "eng" if word[0].isalpha() else "x"
+
+
+def _dictionary() -> tuple[dict[str, int], dict[str, str]]:
+    """Frequencies (0 for what only begins a word) and tags.
+
+    Read from jieba's own file and not through its cache, which is a file anyone may write in the temporary folder.
+    """
+    frequency: dict[str, int] = {}
+    tags: dict[str, str] = {}
+    for line in files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines():
+        word, count, tag = line.split(" ")
+        frequency[word] = int(count)
+        tags[word] = tag
+        for length in range(1, len(word)):
+            frequency.setdefault(word[:length], 0)
+    return frequency, tags
