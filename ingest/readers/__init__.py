@@ -1,0 +1,74 @@
+"""Source files to text: one module a format, told apart by content.
+
+``read`` takes a path, ``read_bytes`` what came from elsewhere (stdin, an upload). Offsets everywhere else count code
+points of ``Source.text``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.errors import SourceError
+from ingest.readers.decoding import decode
+from ingest.readers.limits import check_file, check_size, check_text
+from ingest.readers.markdown import front_matter, looks_like_markdown
+from ingest.readers.sniffing import foreign_format
+
+__all__ = ["FORMATS", "Source", "read", "read_bytes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source file as stored: decoded, and otherwise untouched.
+
+    ``front`` is the front matter (title, url, source, date …), ``body_start`` where the text after it begins.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    format: str = "txt"
+    front: Mapping[str, str] = field(default_factory=dict)
+    body_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """How a format is recognised in decoded text, and how its front matter is taken off."""
+
+    name: str
+    recognises: Callable[[str, str], bool]
+    front: Callable[[str], tuple[Mapping[str, str], int]]
+
+
+FORMATS: tuple[_Format, ...] = (
+    _Format("md", looks_like_markdown, front_matter),
+    _Format("txt", lambda text, name: True, lambda text: ({}, 0)),
+)
+"""The formats that are read, most particular first."""
+
+
+def read(path: Path, name: str | None = None) -> Source:
+    """The file at ``path``; SourceError says what is wrong with it and what to do."""
+    shown = name or str(path)
+    check_file(path, shown)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError(shown, f"cannot be read: {error.strerror or error}") from error
+    return read_bytes(data, shown)
+
+
+def read_bytes(data: bytes, name: str) -> Source:
+    """The source named ``name`` with these bytes; SourceError as for `read`."""
+    check_size(len(data), name)
+    if kind := foreign_format(data):
+        raise SourceError(name, f"is {kind}, which is not read yet", hint="Save it as text (.txt) or Markdown (.md).")
+    text = decode(data, name)
+    check_text(text, name)
+    form = next(f for f in FORMATS if f.recognises(text, name))
+    front, body_start = form.front(text)
+    return Source(name, text, hashlib.sha256(data).hexdigest(), form.name, front, body_start)
