@@ -1,0 +1,1 @@
+"""How an annotation is compared with its gold: definitions, scores and the errors behind them."""
