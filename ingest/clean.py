@@ -1,0 +1,95 @@
+"""Source to clean text: chrome out, broken lines joined, every character with its place in the source."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.errors import SpanError
+from graph.model import Span
+from ingest.chrome import chrome
+from ingest.joining import continues, layout
+from ingest.markup import Line, lines
+from ingest.readers import Source
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """The readable text of a source: a paragraph a line, no empty lines.
+
+    ``offsets[i]`` is the source offset of clean character ``i``; offsets only go up. A clean character is the source
+    character at its offset, but for the line break between paragraphs, the space between two Latin words that stood on
+    two lines, the tab between cells of a table and the character of an HTML entity. ``dropped`` lists what was left out, source
+    spans with the reason.
+    """
+
+    source: Source
+    text: str
+    offsets: array[int]
+    dropped: tuple[tuple[Span, str], ...] = ()
+
+    def to_source(self, span: Span) -> Span:
+        """The source span that begins and ends with the same characters, noise between them included."""
+        if span.end > len(self.offsets):
+            raise SpanError(f"[{span.start}, {span.end}) ends outside a text of {len(self.offsets)}")
+        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+
+    def from_source(self, span: Span) -> Span | None:
+        """The clean span of what ``span`` covers of the source; None where all of it was left out."""
+        start, end = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
+        return Span(start, end) if start < end else None
+
+
+def clean(source: Source) -> CleanText:
+    """The clean text of ``source``. Characters are never converted, only left out."""
+    found = list(lines(source.text, source.body_start))
+    reasons = chrome(found, source)
+    kept = [line for line, reason in zip(found, reasons, strict=True) if reason is None]
+    left_out = tuple(
+        (Span(line.start, line.end), reason) for line, reason in zip(found, reasons, strict=True) if reason is not None
+    )
+    text, offsets = _assemble(_paragraphs(kept))
+    return CleanText(source, text, offsets, left_out)
+
+
+def _paragraphs(kept: list[Line]) -> Iterable[list[tuple[int, str]]]:
+    """The pieces of each paragraph, its lines joined."""
+    form = layout(kept)
+    pieces: list[tuple[int, str]] = []
+    text = ""
+    for index, line in enumerate(kept):
+        if index and continues(text, kept[index - 1], line, form):
+            if _is_latin(text[-1]) and _is_latin(line.text[0]):
+                pieces.append((_after(pieces), " "))
+            pieces += line.pieces
+            text += line.text
+        else:
+            if pieces:
+                yield pieces
+            pieces, text = list(line.pieces), line.text
+    if pieces:
+        yield pieces
+
+
+def _assemble(paragraphs: Iterable[list[tuple[int, str]]]) -> tuple[str, array[int]]:
+    parts: list[str] = []
+    offsets = array("I")
+    for pieces in paragraphs:
+        if parts:
+            parts.append("\n")
+            offsets.append(offsets[-1] + 1)
+        for offset, part in pieces:
+            parts.append(part)
+            offsets.extend(range(offset, offset + len(part)))
+    return "".join(parts), offsets
+
+
+def _after(pieces: list[tuple[int, str]]) -> int:
+    offset, part = pieces[-1]
+    return offset + len(part)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
