@@ -1,0 +1,137 @@
+"""Every query an engine must answer: its name, parameters and columns.
+
+A query is answered by one file a language: ``store/sql/read/<name>.sql`` and ``cypher/read/<name>.cypher``. The file
+opens with a comment that says what it answers, then names its parameters and columns; `read_query` holds that
+header against the declaration here. `graph.questions` puts queries together into answers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from graph.errors import QueryFileError
+
+ParameterType = Literal["value", "ids", "words"]
+_HEADER = re.compile(r"(?P<doc>\S.*)\nparams:(?P<params>[^:]*)\ncolumns:(?P<columns>[^:]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A declared query. Parameter types: ``value`` as is; ``ids`` a list of texts; ``words`` a text to search for."""
+
+    name: str
+    params: dict[str, ParameterType]
+    columns: tuple[str, ...]
+
+
+QUERIES: dict[str, Query] = {}
+
+
+def _declare(name: str, params: str, columns: str) -> None:
+    """Declare a query; a parameter that is no plain value is written ``name:type``."""
+    types: dict[str, ParameterType] = {}
+    for word in params.split():
+        parameter, _, type = word.partition(":")
+        types[parameter] = "ids" if type == "ids" else "words" if type == "words" else "value"
+    QUERIES[name] = Query(name, types, tuple(columns.split()))
+
+
+_PASSAGE = "document_id document_title section_id section start end quote"
+_MEASURE = f"id text level kind status issued_on {_PASSAGE}"
+_MEASURE_FILTERS = "owner role basis program target place since until status level kind document words:words parts"
+
+_declare("measures", f"{_MEASURE_FILTERS} after_sort after_start after_end limit", f"{_MEASURE} total")
+_declare("measures_by_id", "ids:ids", _MEASURE)
+_declare("measure_links", "ids:ids", "measure_id type id label name role basis start end comparator value unit quote")
+_declare("owners", "measure", f"measure_id actor_id actor actor_kind part_of role basis rule confidence {_PASSAGE}")
+_SHARE = f"id name kind measures documents lead support participate implement guide measure_id {_PASSAGE}"
+_declare("programs_of", "actor role parts", _SHARE)
+_declare("actors_of", "program role parts", _SHARE)
+_declare("program_links", "program", f"program_id program kind measures documents measure_id {_PASSAGE}")
+_declare("program_link_owners", "program", "program_id actor_id actor measures")
+_declare("program_pairs", "least limit", "program_a name_a program_b name_b measures")
+_declare("link", "program_a program_b", _MEASURE)
+_declare(
+    "figures",
+    "program owner document unit since until kind status words:words parts"
+    " after_sort after_start after_end after_metric after_measure limit",
+    f"metric_id metric comparator value unit measure_id measure_text kind status issued_on {_PASSAGE} total",
+)
+_declare(
+    "timeline",
+    "entity document since until after_date after_sort after_start after_event after_id after_period limit",
+    f"event period_id period_start period_end basis id text status issued_on {_PASSAGE} total",
+)
+_declare(
+    "documents",
+    "ids:ids issuer doc_type status words:words after_sort limit",
+    "id title doc_number doc_type issued_on effective_on status source url start end"
+    " sections measures citations cited_by total",
+)
+_declare("document_actors", "ids:ids", f"part actor_id actor basis {_PASSAGE}")
+_declare("citations", "document", f"relation cited_id cited_title cited_number leads_to {_PASSAGE}")
+_declare("cited_by", "document", f"relation cited_id cited_title cited_number leads_to {_PASSAGE}")
+_declare("document_text", "document", "document_id source sha256 text start end")
+_declare("document_names", "id title_key number_key source", "id title doc_number source tier")
+_declare("document_titles", "", "id title doc_number")
+_declare(
+    "sections",
+    "document",
+    "id document_id document_title ordinal label heading depth section start end parent_id measures",
+)
+_declare(
+    "search",
+    "words:words characters label after_score after_rank after_length after_sort after_start after_id limit",
+    f"score rank length sort label id text {_PASSAGE} total",
+)
+_declare(
+    "entities",
+    "id form label kind after_mentions after_name after_id limit",
+    "id label name kind aliases tier mentions measures total",
+)
+_declare("entity_properties", "id", "comparator value unit start end granularity")
+_declare("entity_parts", "id", "direction id label name")
+_declare("names", "label", "id label name form")
+_declare("mentions_of", "entity document after_sort after_start after_end limit", f"rule confidence {_PASSAGE} total")
+_declare("counts", "", "group name count")
+
+
+def read_query(folder: Path, query: Query, suffix: str, comment: str) -> str:
+    """The text of ``folder/<name><suffix>``, whose header lines open with ``comment``.
+
+    QueryFileError where the file is missing or its header is not the declaration's.
+    """
+    path = folder / f"{query.name}{suffix}"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise QueryFileError(f"{path}: there is no such file") from error
+    params, columns = read_header(path, text, comment)
+    for what, found, declared in (("params", params, tuple(query.params)), ("columns", columns, query.columns)):
+        if found != declared:
+            raise QueryFileError(f"{path}: {what} are {', '.join(found)}; declared are {', '.join(declared)}")
+    return text
+
+
+def read_header(path: Path, text: str, comment: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The parameters and columns a query file names in the comment it opens with."""
+    lines = []
+    for line in text.splitlines():
+        if not line.startswith(comment):
+            break
+        content = line.removeprefix(comment).strip()
+        if lines and not content.startswith(("params:", "columns:")):
+            lines[-1] += f" {content}"
+        else:
+            lines.append(content)
+    header = _HEADER.fullmatch("\n".join(lines))
+    if header is None:
+        raise QueryFileError(f"{path}: does not open with what it answers, its params and its columns")
+    return _names(header["params"]), _names(header["columns"])
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in listed.split(",") if name.strip())
