@@ -44,14 +44,11 @@ def _metadata_rows(gold: Sequence[Record], system: Sequence[Record]) -> Iterator
 def _field_claims(articles: Sequence[Record], field: str) -> Iterator[Claim]:
     """A claim for each article that says anything in the field; a list counts as one value, in any order."""
     for i, article in enumerate(articles):
-        value = article.get(field)
-        said = value["text"] if isinstance(value, dict) else value
-        key = tuple(sorted(map(fold, said))) if isinstance(said, list) else fold(said)
-        if key:
-            yield (
-                (i, key),
-                Item(article["span"][0], article["span"][1], "、".join(said) if isinstance(said, list) else str(said)),
-            )
+        value = article.get(field) or ""
+        values = value if isinstance(value, list) else [value["text"] if isinstance(value, dict) else value]
+        key = tuple(sorted(map(fold, values)))
+        if value and (isinstance(value, list) or any(key)):
+            yield (i, key), Item(article["span"][0], article["span"][1], "、".join(values))
 
 
 def _mention_rows(

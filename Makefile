@@ -1,0 +1,83 @@
+# Everything this project needs is set up in .venv, from the two lock files, by pip alone.
+# A stamp in .venv says what is set up; a second run goes straight to work.
+
+VENV   ?= .venv
+HOST   ?= 127.0.0.1
+PORT   ?= 8000
+DOCS   ?=
+GOLD   ?= $(if $(wildcard ../shared/gold/*.json),../shared/gold,examples/gold)
+SRC    ?= $(if $(wildcard ../shared/gold/*.json),../shared/gold/src,examples)
+PYTHON ?=
+
+PY   := $(VENV)/bin/python
+PIP  := $(PY) -m pip --disable-pip-version-check
+# The samples have a store of their own, so that a graph of one's own documents holds nothing else.
+export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
+
+CAN_LISTEN := import socket, sys; \
+	family, kind, proto, _, address = socket.getaddrinfo(sys.argv[1], int(sys.argv[2]), type=socket.SOCK_STREAM)[0]; \
+	s = socket.socket(family, kind, proto); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(address)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check evaluate lock clean
+
+help:  ## show this list
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+run: $(VENV)/.ready  ## set up, ingest examples/ (or DOCS=my/folder) and serve on HOST:PORT
+	@$(PY) -c '$(CAN_LISTEN)' $(HOST) $(PORT) 2>/dev/null || \
+	  { echo "Cannot listen on $(HOST):$(PORT): most likely something else does. Try: make run PORT=8001" >&2; exit 1; }
+	@$(VENV)/bin/zhengmai ingest "$(or $(DOCS),examples)"
+	@echo
+	@echo "Ask here:   http://$(HOST):$(PORT)/docs"
+	@echo "or there:   $(if $(DOCS),,ZHENGMAI_STORE=$(ZHENGMAI_STORE) )$(VENV)/bin/zhengmai query measures --owner 信管局"
+	@$(VENV)/bin/zhengmai serve --host $(HOST) --port $(PORT)
+
+test: check  ## set up, check, and run all tests
+	@$(PY) -m pytest -n auto
+
+check: $(VENV)/.ready-dev  ## formatting, lint, types, import contract
+	@$(VENV)/bin/ruff format --check --quiet .
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --no-logo >/dev/null || $(VENV)/bin/lint-imports
+	@echo "check: formatting, lint, types and imports are in order"
+
+evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC (ARGS=--errors lists each miss)
+	@echo "$(GOLD) against $(SRC)"
+	@$(VENV)/bin/zhengmai evaluate $(GOLD) $(SRC) $(ARGS)
+
+LOCK := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-header --annotation-style line --group build pyproject.toml
+
+lock: $(PY)  ## write the lock files anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)
+	@$(PIP) install --quiet uv
+	@$(VENV)/bin/uv $(LOCK) $(UPGRADE) --output-file requirements.txt
+	@$(VENV)/bin/uv $(LOCK) $(UPGRADE) --extra dev --constraints requirements.txt --output-file requirements-dev.txt
+
+clean:  ## remove the virtualenv, caches and the stores under .zhengmai/
+	rm -rf $(VENV) .zhengmai dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PY):
+	@for python in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	    if ! "$$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+	      echo "$$python has no venv module (Debian and Ubuntu: apt install python3-venv)" >&2; continue; fi; \
+	    echo "setting up $(VENV) with $$($$python --version)"; \
+	    exec "$$python" -m venv --clear $(VENV); \
+	  fi; \
+	done; \
+	echo "No Python 3.11 or newer with venv was found. Install one, or name it: make run PYTHON=/path/to/python3" >&2; \
+	exit 1
+
+$(VENV)/.ready: requirements.txt pyproject.toml | $(PY)
+	@echo "installing what zhengmai runs on (half a minute on a fast line)"
+	@$(PIP) install --quiet --require-hashes -r requirements.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
+	@echo "installing what its tests and checks run on"
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
