@@ -15,7 +15,8 @@ _TERMINAL = "。！？!?；;：:…"
 _CLOSING = "”’」』）)》〉】"
 _OPENING = "，、,（(《〈“‘〔[【"
 _NEVER_FIRST = "，。、；：！？）》〉”’,;)〕】"
-_SENTENCE = re.compile(r"[。！？；]")
+_SENTENCE = re.compile(r"[。；]")
+_ITEM = re.compile(r"[—─–━]{2,}|[-•●■▪◆◇○·]\s*[^\d\s]")
 _RUNNING = re.compile(r"[。！？；，,]|.{30}", re.S)
 _FEW = 8
 _WRAPPED_SHARE = 0.4
@@ -66,7 +67,7 @@ def continues(text: str, last: Line, following: Line, form: Layout) -> bool:
         return False
     if following.text[0] in _NEVER_FIRST:
         return True
-    if LABEL_START.match(following.text):
+    if LABEL_START.match(following.text) or _ITEM.match(following.text):
         return False
     if text[-1] in _OPENING or _open(text):
         return not (form.indented and following.indent >= 2) or text[-1] not in "，,、"

@@ -110,7 +110,7 @@ TAIL_HEAD = pattern(
     matches=("推荐阅读", "往期推荐", "预览时标签不可点", "微信扫一扫", "相关阅读："),
     rejects=("推荐阅读书目应当",),
 )
-STRAY_MARKS = pattern("chrome.stray_marks", r"(?<=[。；：:;！？，])[<>←↔↵¶↓“”\"'\s]+$", matches=("进行检测。←", "如下:<"), rejects=("他说：“好。”",))
+STRAY_MARKS = pattern("chrome.stray_marks", r"(?<=[。；：:;！？，])[<>←↔↵¶↓“\s]+$", matches=("进行检测。←", "如下:<"), rejects=("他说：“好。”",))
 
 PHRASES = frozenset(
     """预览时标签不可点 阅读原文 微信扫一扫 关注该公众号 继续滑动看下一个 轻触阅读原文 向上滑动看下一个 知道了 我知道了 使用小程序 微信扫一扫使用小程序

@@ -1,0 +1,69 @@
+"""Clean text to articles: where each begins and ends, what its head and foot say, how it is divided.
+
+One source may hold several articles (a magazine page with two bureaus' reviews). A notice that forwards a document and
+the document are one article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import Basis, DocType, Section, Span
+from ingest.clean import CleanText
+from ingest.division import divide
+from ingest.lexicon import Lexicon
+from ingest.metadata import metadata
+from ingest.outline import outline
+from ingest.paragraphs import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a source. Spans count in the clean text.
+
+    ``span`` runs from the title (or an introduction before it) to the signature, or to the end of what is attached;
+    ``body`` from the first paragraph after title, number, byline and addressees to before the signature. ``issuers`` and
+    ``responsible_bureau`` are canonical names; ``bureau_basis`` says whether the byline or the document number names the
+    bureau. ``signature`` covers the bodies that sign and the date.
+    """
+
+    id: str
+    span: Span
+    body: Span
+    title: Span | None
+    doc_type: DocType
+    doc_number: Span | None
+    issuers: tuple[str, ...]
+    responsible_bureau: str | None
+    bureau_basis: Basis | None
+    addressees: tuple[Span, ...]
+    issued_on: str | None
+    effective_on: str | None
+    sections: tuple[Section, ...]
+    signature: Span | None
+
+
+def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
+    """The articles of ``clean``, in reading order; none where the text is empty."""
+    articles = []
+    for number, part in enumerate(divide(paragraphs(clean.text), clean.source), 1):
+        found = metadata(part, lexicon)
+        articles.append(
+            Article(
+                id=f"A{number}",
+                span=part.span,
+                body=part.body,
+                title=part.title,
+                doc_type=found.doc_type,
+                doc_number=found.doc_number,
+                issuers=found.issuers,
+                responsible_bureau=found.bureau,
+                bureau_basis=found.bureau_basis,
+                addressees=found.addressees,
+                issued_on=found.issued_on,
+                effective_on=found.effective_on,
+                sections=outline(clean.text, part.outlined),
+                signature=part.signature,
+            )
+        )
+    return tuple(articles)
