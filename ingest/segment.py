@@ -18,9 +18,6 @@ with warnings.catch_warnings():  # jieba 0.42.1 has invalid escapes and asks for
     warnings.simplefilter("ignore")
     from jieba import Tokenizer
 
-_NAME_FREQUENCY = 100_000
-"""High enough that a name of the lexicon stays whole against any split into common words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -37,15 +34,13 @@ class Segmenter:
 
     def __init__(self, lexicon: Lexicon) -> None:
         frequency, self._tags = _dictionary()
-        for name, tag in lexicon.jieba_words():
-            frequency[name] = max(frequency.get(name, 0), _NAME_FREQUENCY)
-            self._tags[name] = tag
-            for length in range(1, len(name)):
-                frequency.setdefault(name[:length], 0)
         self._tokenizer = Tokenizer()
         self._tokenizer.FREQ = frequency
         self._tokenizer.total = sum(frequency.values())
         self._tokenizer.initialized = True
+        for name, tag in lexicon.jieba_words():
+            self._tokenizer.add_word(name)  # as often as it takes to be kept whole, and no oftener: 公安部 | 公安 部门
+            self._tags[name] = tag
         self.words = lru_cache(maxsize=512)(self._words)
 
     def _words(self, text: str) -> tuple[Word, ...]:

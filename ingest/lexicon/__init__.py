@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +15,8 @@ from graph.errors import LexiconError
 from graph.ids import name_key
 from graph.model import MentionType, Span
 from ingest.lexicon.codes import CODE_COLUMNS, Code, Codes
+from ingest.lexicon.compose import composed_forms, is_contextual
+from ingest.lexicon.entry import Entry
 from ingest.lexicon.forms import Forms, fold
 from ingest.lexicon.tables import Row, read_table
 
@@ -32,29 +33,6 @@ _ENTRY_COLUMNS = ("name", "kind")
 _JIEBA_TAGS = {MentionType.ACTOR: "nt", MentionType.PROGRAM: "nz", MentionType.PLACE: "ns"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A named entity: its full name, every other form it is written in, and where it belongs.
-
-    ``parent`` is the full name of the body it is part of; ``since`` and ``until`` are the ISO dates (or years) between
-    which the name was in use; ``source`` says where the entry comes from.
-    """
-
-    name: str
-    type: MentionType
-    kind: str
-    aliases: tuple[str, ...] = ()
-    parent: str | None = None
-    since: str | None = None
-    until: str | None = None
-    source: str = ""
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The full name and the aliases."""
-        return (self.name, *self.aliases)
-
-
 class Lexicon:
     """Entries and codes, and the ways to ask for them. Made by `load_lexicon`."""
 
@@ -67,17 +45,25 @@ class Lexicon:
         self._by_form: dict[str, list[Entry]] = {}
         for entry in self.entries:
             self._by_name.setdefault(entry.name, entry)
-            for form in entry.forms:
-                _append(self._by_form, fold(form), entry)
+        for entry in self.entries:
+            for form in (*entry.forms, *composed_forms(entry, self._by_name)):
                 _append(self._by_key, name_key(form), entry)
-        self._forms = Forms(self._by_form)
+                if not is_contextual(entry, form, self._by_name):
+                    _append(self._by_form, fold(form), entry)
+        self._found = {form: entries for form, entries in self._by_form.items() if not _is_ambiguous(entries)}
+        self._forms = Forms(self._found)
 
-    def find(self, text: str) -> list[tuple[Span, Entry]]:
-        """Every known name in ``text``, leftmost and longest first, none overlapping another.
+    def find(self, text: str, type: MentionType | None = None) -> list[tuple[Span, Entry]]:
+        """Every known name in ``text``, leftmost and longest first, none overlapping another; those of ``type`` alone.
 
-        Where several entities bear the form, the entry is the first in the files; ``candidates`` has them all.
+        A form that several entities of one type bear (办公厅) is left to `candidates`: text alone does not settle it.
         """
-        return [(Span(start, end), self._by_form[form][0]) for start, end, form in self._forms.find(text)]
+        found = []
+        for start, end, form in self._forms.find(text):
+            entry = next((e for e in self._found[form] if type in (None, e.type)), None)
+            if entry is not None:
+                found.append((Span(start, end), entry))
+        return found
 
     def entry(self, name: str) -> Entry | None:
         """The entry whose full name this is."""
@@ -149,3 +135,7 @@ def _append(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
     entries = index.setdefault(key, [])
     if entry not in entries:
         entries.append(entry)
+
+
+def _is_ambiguous(entries: list[Entry]) -> bool:
+    return len({e.type for e in entries}) < len(entries)

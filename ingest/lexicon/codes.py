@@ -51,7 +51,7 @@ class Codes:
         Code(issuers=('工业和信息化部',), bureau='装备工业一司', joint=True)
         """
         letters = re.sub(r"\s", "", prefix)
-        for length in range(len(letters), 1, -1):
+        for length in range(len(letters), 0, -1):
             if letters[:length] in self._stems:
                 issuers, family = self._stems[letters[:length]]
                 rest = letters[length:]

@@ -1,0 +1,30 @@
+"""One line of the lexicon: an entity the project knows by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A named entity: its full name, every other form it is written in, and where it belongs.
+
+    ``parent`` is the full name of the body it is part of; ``since`` and ``until`` are the ISO dates (or years) between
+    which the name was in use; ``source`` says where the entry comes from.
+    """
+
+    name: str
+    type: MentionType
+    kind: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    since: str | None = None
+    until: str | None = None
+    source: str = ""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The full name and the aliases."""
+        return (self.name, *self.aliases)
