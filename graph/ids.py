@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 _FOLD = re.compile(r"[\s“”\"'‘’《》〈〉<>*]")
+_BRACKETS = str.maketrans("[({【﹝])}】﹞", "〔" * 5 + "〕" * 5)
 
 
 def name_key(name: str) -> str:
@@ -53,3 +54,12 @@ def section_id(document: str, ordinal: int) -> str:
 def measure_id(document: str, start: int, end: int) -> str:
     """The id of the measure at this span of its document's source."""
     return make_id("measure", document, start, end)
+
+
+def number_key(doc_number: str) -> str:
+    """The form in which document numbers compare: as `name_key`, and every kind of bracket round the year the same.
+
+    >>> number_key("工信部信管[2024]147号") == number_key("工信部信管〔2024〕147 号")
+    True
+    """
+    return name_key(doc_number).translate(_BRACKETS)

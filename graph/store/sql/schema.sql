@@ -1,7 +1,8 @@
 -- The tables of a graph in SQLite, version 1. Node ids are texts outside and integer keys inside.
+-- Every statement may run twice: two programs may create the same store at once.
 BEGIN IMMEDIATE;
 
-CREATE TABLE source (
+CREATE TABLE IF NOT EXISTS source (
     key INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     sha256 TEXT NOT NULL,
@@ -10,16 +11,16 @@ CREATE TABLE source (
 );
 
 -- Every node. One without a source is shared and lives as long as a source has a sighting of it.
-CREATE TABLE node (
+CREATE TABLE IF NOT EXISTS node (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     label TEXT NOT NULL,
     source INTEGER REFERENCES source (key)
 );
-CREATE INDEX node_source ON node (source);
-CREATE INDEX node_label ON node (label);
+CREATE INDEX IF NOT EXISTS node_source ON node (source);
+CREATE INDEX IF NOT EXISTS node_label ON node (label);
 
-CREATE TABLE document (
+CREATE TABLE IF NOT EXISTS document (
     key INTEGER PRIMARY KEY REFERENCES node (key) ON DELETE CASCADE,
     id TEXT NOT NULL,
     title TEXT,
@@ -38,14 +39,14 @@ CREATE TABLE document (
     sort TEXT NOT NULL GENERATED ALWAYS AS
         (coalesce(issued_on, '9999') || char(31) || coalesce(title, '') || char(31) || id) STORED
 );
-CREATE INDEX document_title_key ON document (title_key);
-CREATE INDEX document_number_key ON document (number_key);
-CREATE INDEX document_source ON document (source);
-CREATE INDEX document_status ON document (status, sort);
-CREATE INDEX document_issued_on ON document (issued_on);
-CREATE INDEX document_effective_on ON document (effective_on);
+CREATE INDEX IF NOT EXISTS document_title_key ON document (title_key);
+CREATE INDEX IF NOT EXISTS document_number_key ON document (number_key);
+CREATE INDEX IF NOT EXISTS document_source ON document (source);
+CREATE INDEX IF NOT EXISTS document_status ON document (status, sort);
+CREATE INDEX IF NOT EXISTS document_issued_on ON document (issued_on);
+CREATE INDEX IF NOT EXISTS document_effective_on ON document (effective_on);
 
-CREATE TABLE section (
+CREATE TABLE IF NOT EXISTS section (
     key INTEGER PRIMARY KEY REFERENCES node (key) ON DELETE CASCADE,
     id TEXT NOT NULL,
     document INTEGER NOT NULL REFERENCES node (key) ON DELETE CASCADE,
@@ -57,9 +58,9 @@ CREATE TABLE section (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL
 );
-CREATE INDEX section_document ON section (document, start);
+CREATE INDEX IF NOT EXISTS section_document ON section (document, start);
 
-CREATE TABLE measure (
+CREATE TABLE IF NOT EXISTS measure (
     key INTEGER PRIMARY KEY REFERENCES node (key) ON DELETE CASCADE,
     id TEXT NOT NULL,
     document INTEGER NOT NULL REFERENCES node (key) ON DELETE CASCADE,
@@ -72,10 +73,10 @@ CREATE TABLE measure (
     text TEXT NOT NULL,
     quote TEXT NOT NULL
 );
-CREATE INDEX measure_document ON measure (document, start, "end", status, kind, level);
+CREATE INDEX IF NOT EXISTS measure_document ON measure (document, start, "end", status, kind, level);
 
 -- Actors, programs, metrics, periods and places, as `merge` makes them of what the sources say.
-CREATE TABLE entity (
+CREATE TABLE IF NOT EXISTS entity (
     key INTEGER PRIMARY KEY REFERENCES node (key) ON DELETE CASCADE,
     id TEXT NOT NULL,
     label TEXT NOT NULL,
@@ -90,38 +91,38 @@ CREATE TABLE entity (
     "end" TEXT,
     granularity TEXT
 );
-CREATE INDEX entity_label ON entity (label, name);
-CREATE INDEX entity_period ON entity (start, "end") WHERE label = 'Period';
-CREATE INDEX entity_unit ON entity (unit) WHERE label = 'Metric';
+CREATE INDEX IF NOT EXISTS entity_label ON entity (label, name);
+CREATE INDEX IF NOT EXISTS entity_period ON entity (start, "end") WHERE label = 'Period';
+CREATE INDEX IF NOT EXISTS entity_unit ON entity (unit) WHERE label = 'Metric';
 
 -- The folded forms an entity is known by: tier 1 its name, tier 2 an alias. Forms of documents are in relation.
-CREATE TABLE name (
+CREATE TABLE IF NOT EXISTS name (
     form TEXT NOT NULL,
     entity INTEGER NOT NULL REFERENCES node (key) ON DELETE CASCADE,
     tier INTEGER NOT NULL,
     PRIMARY KEY (form, entity)
 ) WITHOUT ROWID;
-CREATE INDEX name_entity ON name (entity);
+CREATE INDEX IF NOT EXISTS name_entity ON name (entity);
 
 -- What sources say of a shared node, each wording once, and which sources say it.
-CREATE TABLE variant (
+CREATE TABLE IF NOT EXISTS variant (
     key INTEGER PRIMARY KEY,
     node INTEGER NOT NULL REFERENCES node (key) ON DELETE CASCADE,
     props TEXT NOT NULL,
     UNIQUE (node, props)
 );
-CREATE TABLE sighting (
+CREATE TABLE IF NOT EXISTS sighting (
     source INTEGER NOT NULL REFERENCES source (key),
     variant INTEGER NOT NULL REFERENCES variant (key),
     PRIMARY KEY (source, variant)
 ) WITHOUT ROWID;
-CREATE INDEX sighting_variant ON sighting (variant);
+CREATE INDEX IF NOT EXISTS sighting_variant ON sighting (variant);
 
-CREATE TABLE relation (
+CREATE TABLE IF NOT EXISTS relation (
     key INTEGER PRIMARY KEY,
     type TEXT NOT NULL,
-    "from" INTEGER NOT NULL REFERENCES node (key),
-    "to" INTEGER NOT NULL REFERENCES node (key),
+    subject INTEGER NOT NULL REFERENCES node (key),
+    object INTEGER NOT NULL REFERENCES node (key),
     source INTEGER NOT NULL REFERENCES source (key),
     document INTEGER NOT NULL,
     start INTEGER NOT NULL,         -- from here to confidence: the evidence
@@ -136,14 +137,14 @@ CREATE TABLE relation (
     quote TEXT NOT NULL,
     quote_key TEXT                  -- of mentions: the folded form an entity is named by
 );
-CREATE INDEX relation_from ON relation ("from", type, "to");
-CREATE INDEX relation_to ON relation ("to", type, "from");
-CREATE INDEX relation_type ON relation (type, role, basis);
-CREATE INDEX relation_source ON relation (source);
-CREATE INDEX relation_quote_key ON relation (quote_key, "to") WHERE quote_key IS NOT NULL;
+CREATE INDEX IF NOT EXISTS relation_subject ON relation (subject, type, object);
+CREATE INDEX IF NOT EXISTS relation_object ON relation (object, type, subject);
+CREATE INDEX IF NOT EXISTS relation_type ON relation (type, role, basis);
+CREATE INDEX IF NOT EXISTS relation_source ON relation (source);
+CREATE INDEX IF NOT EXISTS relation_quote_key ON relation (quote_key, object) WHERE quote_key IS NOT NULL;
 
 -- Words and characters (graph.words) of measures, headings, titles and names; rowid is the node's key.
-CREATE VIRTUAL TABLE search USING fts5 (words, characters, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, characters, tokenize = 'unicode61 remove_diacritics 0');
 
 PRAGMA application_id = 2053990761;
 PRAGMA user_version = 1;

@@ -1,0 +1,2 @@
+-- Everything a source relates.
+DELETE FROM relation WHERE source = :source;

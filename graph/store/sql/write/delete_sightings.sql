@@ -1,0 +1,2 @@
+-- What a source says of shared nodes.
+DELETE FROM sighting WHERE source = :source;

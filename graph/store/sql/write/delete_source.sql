@@ -1,0 +1,2 @@
+-- A source that says nothing any more.
+DELETE FROM source WHERE key = :source;

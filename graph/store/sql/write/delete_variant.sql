@@ -1,0 +1,2 @@
+-- A description no source gives any more.
+DELETE FROM variant WHERE key = :key;

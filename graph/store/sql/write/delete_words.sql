@@ -1,0 +1,2 @@
+-- What a node is found by.
+DELETE FROM search WHERE rowid = :key;

@@ -1,0 +1,2 @@
+-- What a node is found by.
+INSERT INTO search (rowid, words, characters) VALUES (:key, :words, :characters);

@@ -1,0 +1,150 @@
+"""The embedded engine: a graph in one SQLite file, written source by source, read from many threads."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from graph.errors import ParameterError, QueryFileError
+from graph.model import Evidence, Node, Relation, SourceFacts, Value
+from graph.ontology import ontology
+from graph.queries import QUERIES, Query, read_query
+from graph.store.base import Parameter, Row, Written
+from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
+from graph.store.sqlite_write import delete_source, write_source
+from graph.words import query_terms
+
+_NODE_DUMPS = ("documents", "entities", "measures", "sections")
+
+
+class SqliteStore:
+    """A `Store` in the SQLite file at ``path``; see `graph.store.open_store`."""
+
+    def __init__(self, path: Path, url: str, *, create: bool = True) -> None:
+        prepare(path, url, create=create)
+        self._path, self._url = path, url
+        self._readers = Readers(path)
+        self._queries = {query.name: read_query(SQL / "read", query, ".sql", "--") for query in QUERIES.values()}
+        self._writer: sqlite3.Connection | None = None
+        self._write_lock = threading.Lock()
+
+    @property
+    def url(self) -> str:
+        return self._url
+
+    def ask(self, name: str, **params: Parameter) -> list[Row]:
+        query = QUERIES[name]
+        given = bind(query, params)
+        with sqlite_errors(self._url), self._readers.lend() as connection:
+            cursor = connection.execute(self._queries[name], given)
+            if tuple(column[0] for column in cursor.description) != query.columns:
+                raise QueryFileError(f"{name}.sql does not answer with the columns it declares")
+            return [dict(zip(query.columns, row, strict=True)) for row in cursor]
+
+    def write(self, facts: SourceFacts) -> Written:
+        ontology().check(facts)
+        with self._transaction() as connection:
+            return write_source(connection, facts)
+
+    def delete(self, source: str) -> bool:
+        with self._transaction() as connection:
+            return delete_source(connection, source)
+
+    def sources(self) -> dict[str, str]:
+        with sqlite_errors(self._url), self._readers.lend() as connection:
+            return dict(connection.execute(statement("dump/sources")).fetchall())
+
+    def dump(self) -> tuple[list[Node], list[Relation]]:
+        with sqlite_errors(self._url), self._readers.lend() as connection:
+            connection.execute("BEGIN")
+            try:
+                nodes = [node for name in _NODE_DUMPS for node in _nodes(connection, name)]
+                relations = list(_relations(connection))
+            finally:
+                connection.execute("ROLLBACK")
+        return sorted(nodes, key=lambda node: (node.label, node.id)), relations
+
+    def close(self) -> None:
+        self._readers.close()
+        with self._write_lock:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._write_lock, sqlite_errors(self._url):
+            if self._writer is None:
+                self._writer = connect(self._path, "rw")
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+            except BaseException:
+                self._writer.execute("ROLLBACK")
+                raise
+            self._writer.execute("COMMIT")
+
+
+def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Value]:
+    """The parameters as SQLite takes them: lists as JSON, words as an FTS5 expression, all others null."""
+    for name in params:
+        if name not in query.params:
+            raise ParameterError(name, f"is no parameter of {query.name}")
+    return {name: _bound(name, type, params.get(name)) for name, type in query.params.items()}
+
+
+def _bound(name: str, type: str, value: Parameter) -> Value:
+    if value is None:
+        return None
+    if type == "words":
+        return fts5_expression(name, str(value))
+    if isinstance(value, str | int | float):
+        return value
+    return json.dumps(list(value), ensure_ascii=False)
+
+
+def fts5_expression(name: str, text: str) -> str:
+    """What FTS5 is asked for ``text``; ParameterError for the parameter ``name`` where there is no word in it."""
+    terms = query_terms(text)
+    if not terms:
+        raise ParameterError(name, f"there is no word in {text!r}")
+    return " AND ".join(
+        "({} OR characters : {})".format(
+            " AND ".join(f'words : "{word}"' for word in term.words), f'"{" ".join(term.characters)}"'
+        )
+        for term in terms
+    )
+
+
+def _nodes(connection: sqlite3.Connection, name: str) -> Iterator[Node]:
+    cursor = connection.execute(statement(f"dump/{name}"))
+    names = [column[0] for column in cursor.description][2:]
+    for label, id, *values in cursor:
+        yield Node(label, id, _known(names, values))
+
+
+def _relations(connection: sqlite3.Connection) -> Iterator[Relation]:
+    cursor = connection.execute(statement("dump/relations"))
+    names = [column[0] for column in cursor.description][10:]
+    for type, start, end, source, document, *evidence, in cursor:
+        first, last, quote, rule, confidence, *values = evidence
+        proof = Evidence(source, document, first, last, quote, rule, confidence)
+        yield Relation(type, start, end, proof, _known(names, values))
+
+
+def _known(names: list[str], values: list[Value]) -> dict[str, Value]:
+    return {name: value for name, value in zip(names, values, strict=True) if value is not None}

@@ -1,0 +1,154 @@
+"""Opens a SQLite file as a store: what is there is looked at first, and refused with a word on what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from graph.errors import NewerStoreError, StoreError
+
+SQL = Path(__file__).with_name("sql")
+APPLICATION_ID = 2053990761
+SCHEMA_VERSION = 1
+BUSY_SECONDS = 30.0
+
+
+@cache
+def statement(name: str) -> str:
+    """The text of ``sql/<name>.sql``."""
+    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@contextmanager
+def sqlite_errors(url: str) -> Iterator[None]:
+    """What SQLite finds wrong, as StoreError with what to do about it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(url, str(error), hint=_hint(str(error))) from error
+
+
+def _hint(reason: str) -> str:
+    for words, hint in _HINTS.items():
+        if words in reason:
+            return hint
+    return ""
+
+
+_HINTS = {
+    "locked": "another program is writing to it: wait until it is done and try again",
+    "readonly": "give yourself the right to write to the file and its folder, or name another store",
+    "unable to open": "check that you may read and write the file and its folder, or name another store",
+    "not a database": "name another file; a store is made anew where there is none",
+    "malformed": "the file is damaged: move it away and ingest again",
+    "full": "free some space on the disk and try again",
+    "fts5": "this Python's SQLite lacks full-text search (FTS5): use a Python built with it",
+}
+
+
+def prepare(path: Path, url: str, *, create: bool) -> None:
+    """Make sure that ``path`` is a store of this version, making a new one where there is none and ``create`` is set."""
+    if path.is_dir():
+        raise StoreError(url, "is a folder", hint=f"name a file, such as {path / 'zhengmai.db'}")
+    if not create and not path.exists():
+        raise StoreError(url, "there is no store here", hint="ingest documents into it first, or name another store")
+    with sqlite_errors(url):
+        if create and _is_empty(path):
+            _create(path, url)
+        connection = connect(path, "ro")
+        try:
+            _check(connection, url)
+        finally:
+            connection.close()
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection in autocommit, with foreign keys on; ``mode`` is ro, rw or rwc."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -65536")
+    if mode != "ro":
+        connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _is_empty(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0
+
+
+def _create(path: Path, url: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(url, f"{error.strerror}: {error.filename}", hint=_HINTS["unable to open"]) from error
+    connection = connect(path, "rwc")
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(statement("schema"))
+    finally:
+        connection.close()
+
+
+def _check(connection: sqlite3.Connection, url: str) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise StoreError(url, "is a database of another program", hint="name another file")
+    if version > SCHEMA_VERSION:
+        raise NewerStoreError(
+            url,
+            f"was written by a newer version (store version {version}, known here up to {SCHEMA_VERSION})",
+            hint="upgrade zhengmai, or ingest into a new store",
+        )
+
+
+class Readers:
+    """Read-only connections, lent to one thread at a time and kept for the next."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._idle: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @contextmanager
+    def lend(self) -> Iterator[sqlite3.Connection]:
+        """A connection nobody else has until the block ends."""
+        connection = self._take()
+        try:
+            yield connection
+        finally:
+            self._give_back(connection)
+
+    def _take(self) -> sqlite3.Connection:
+        with self._lock:
+            if self._closed:
+                raise sqlite3.ProgrammingError("the store is closed")
+            if self._idle:
+                return self._idle.pop()
+        return connect(self._path, "ro")
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._lock:
+            if not self._closed:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    def close(self) -> None:
+        """Close what is idle now, and what is lent when it comes back."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()

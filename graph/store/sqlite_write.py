@@ -1,0 +1,185 @@
+"""One source into SQLite, or out of it: the steps of a transaction that the caller opens and closes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graph.ids import name_key, number_key
+from graph.model import Node, Relation, SourceFacts, Value
+from graph.ontology import Ontology, ontology
+from graph.store.base import Written
+from graph.store.merge import fingerprint, merge, name_forms, props_json, relation_key, split_aliases
+from graph.store.sqlite_file import statement
+from graph.words import cut_forms
+
+_DOCUMENT = tuple(ontology().nodes["Document"].properties)
+_ENTITIES = ("Actor", "Program", "Metric", "Period", "Place")
+_ENTITY = tuple(dict.fromkeys(name for label in _ENTITIES for name in ontology().nodes[label].properties))
+_RELATION = tuple(dict.fromkeys(name for kind in ontology().relations.values() for name in kind.properties))
+_OWN_TABLES = {"Document": "put_document", "Section": "put_section", "Measure": "put_measure"}
+# Figures and dates are found by their values, not by words.
+_SEARCHABLE = {"Document": "title", "Section": "heading", "Measure": "text"} | dict.fromkeys(
+    ("Actor", "Program", "Place"), "name"
+)
+
+
+def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
+    """Put ``facts`` in the place of what their source said before."""
+    marks = {"sha256": facts.source.sha256, "fingerprint": fingerprint(facts)}
+    known = find_source(connection, facts.source.name)
+    if known is not None and known[1:] == (marks["sha256"], marks["fingerprint"]):
+        return "unchanged"
+    silenced = _take_out(connection, known[0]) if known else set()
+    _run(connection, "put_source", {"name": facts.source.name, "text": facts.source.text, **marks})
+    source = known[0] if known else find_key(connection, facts.source.name)
+    spoken_of = _put_in(connection, source, facts)
+    _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new})
+    return "changed" if known else "created"
+
+
+def delete_source(connection: sqlite3.Connection, name: str) -> bool:
+    """Take a source out with everything only it said; False where there is none of that name."""
+    known = find_source(connection, name)
+    if known is None:
+        return False
+    silenced = _take_out(connection, known[0])
+    _run(connection, "delete_source", {"source": known[0]})
+    _settle(connection, silenced, set())
+    return True
+
+
+def find_source(connection: sqlite3.Connection, name: str) -> tuple[int, str, str] | None:
+    """Key, SHA-256 and fingerprint of a source."""
+    row: tuple[int, str, str] | None = _run(connection, "find_source", {"name": name}).fetchone()
+    return row
+
+
+def find_key(connection: sqlite3.Connection, name: str) -> int:
+    """The key of a source that is there."""
+    known = find_source(connection, name)
+    assert known is not None
+    return known[0]
+
+
+def _take_out(connection: sqlite3.Connection, source: int) -> set[int]:
+    """Remove what a source says; the keys of the shared nodes it spoke of."""
+    given = {"source": source}
+    silenced = {key for (key,) in _run(connection, "find_sighted", given)}
+    for step in ("relations", "own_words", "own_nodes", "sightings"):
+        _run(connection, f"delete_{step}", given)
+    return silenced
+
+
+def _put_in(connection: sqlite3.Connection, source: int, facts: SourceFacts) -> dict[int, bool]:
+    """Write a source's nodes and relations; the keys of the shared nodes it speaks of, and whether in a new way."""
+    declared = ontology()
+    shared = [node for node in facts.nodes if declared.is_shared(node)]
+    own = [node for node in facts.nodes if not declared.is_shared(node)]
+    _run_all(connection, "put_own_node", ({"id": n.id, "label": n.label, "source_key": source} for n in own))
+    _run_all(connection, "put_shared_node", ({"id": n.id, "label": n.label} for n in shared))
+    keys = dict(_run(connection, "find_keys", {"ids": json.dumps([node.id for node in facts.nodes])}).fetchall())
+    _put_own(connection, own, keys)
+    spoken_of = _put_variants(connection, source, shared, keys)
+    relations = {relation_key(relation): relation for relation in facts.relations}
+    _run_all(connection, "put_relation", (_relation_row(relations[key], source, keys) for key in sorted(relations)))
+    return spoken_of
+
+
+def _put_own(connection: sqlite3.Connection, nodes: Iterable[Node], keys: Mapping[str, int]) -> None:
+    by_label: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_label[node.label].append(node)
+    for label, table in _OWN_TABLES.items():
+        rows = [_node_row(ontology(), node, keys[node.id]) for node in by_label[label]]
+        _run_all(connection, table, rows)
+        _run_all(connection, "put_words", filter(None, (_words_row(label, row) for row in rows)))
+
+
+def _put_variants(
+    connection: sqlite3.Connection, source: int, nodes: Iterable[Node], keys: Mapping[str, int]
+) -> dict[int, bool]:
+    said = {keys[node.id]: props_json(node.props) for node in nodes}
+    known = set(_run(connection, "find_variants", {"nodes": json.dumps(list(said))}).fetchall())
+    spoken_of = {key: (key, props) not in known for key, props in said.items()}
+    new = ({"node": key, "props": said[key]} for key, is_new in spoken_of.items() if is_new)
+    _run_all(connection, "put_variant", new)
+    sightings = ({"source": source, "node": key, "props": props} for key, props in said.items())
+    _run_all(connection, "put_sighting", sightings)
+    return spoken_of
+
+
+def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int]) -> None:
+    """Describe anew the shared nodes of which something else is said now, and remove those nobody speaks of."""
+    unsighted = _run(connection, "find_unsighted", {"nodes": json.dumps(sorted(touched))}).fetchall()
+    _run_all(connection, "delete_variant", ({"key": key} for key, _ in unsighted))
+    changed = renewed | {node for _, node in unsighted}
+    described: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    for key, id, label, props in _run(connection, "find_described", {"nodes": json.dumps(sorted(changed))}).fetchall():
+        described[key, id, label].extend([props] if props else [])
+    for (key, id, label), variants in described.items():
+        _run(connection, "delete_words", {"key": key})
+        if variants:
+            _describe(connection, key, Node(label, id, merge(map(json.loads, variants))))
+        else:
+            _run(connection, "delete_node", {"key": key})
+
+
+def _describe(connection: sqlite3.Connection, key: int, node: Node) -> None:
+    row = _node_row(ontology(), node, key)
+    if node.label == "Document":
+        _run(connection, "put_document", row)
+    else:
+        _run(connection, "put_entity", row)
+        _run(connection, "delete_names", {"key": key})
+        forms = name_forms(row["name"], row["aliases"])
+        _run_all(connection, "put_name", ({"form": form, "entity": key, "tier": tier} for form, tier in forms))
+    if words := _words_row(node.label, row):
+        _run(connection, "put_words", words)
+
+
+def _node_row(declared: Ontology, node: Node, key: int) -> dict[str, Any]:
+    names = _ENTITY if node.label in _ENTITIES else tuple(declared.nodes[node.label].properties)
+    row: dict[str, Any] = dict.fromkeys(names) | dict(node.props)
+    if node.label == "Document":
+        number = node.props.get("doc_number")
+        row["number_key"] = number_key(str(number)) if number else None
+    return row | {"key": key, "id": node.id, "label": row["label"] if node.label == "Section" else node.label}
+
+
+def _words_row(label: str, row: Mapping[str, Any]) -> dict[str, Value] | None:
+    text = row[_SEARCHABLE[label]] if label in _SEARCHABLE else None
+    if not text:
+        return None
+    words, characters = cut_forms((text, *split_aliases(row.get("aliases"))))
+    return {"key": row["key"], "words": words, "characters": characters}
+
+
+def _relation_row(relation: Relation, source: int, keys: Mapping[str, int]) -> dict[str, Value]:
+    proof = relation.evidence
+    return {
+        **dict.fromkeys(_RELATION),
+        **relation.props,
+        "type": relation.type,
+        "subject": keys[relation.start],
+        "object": keys[relation.end],
+        "source": source,
+        "document": keys[proof.document],
+        "start": proof.start,
+        "end": proof.end,
+        "rule": proof.rule,
+        "confidence": proof.confidence,
+        "quote": proof.quote,
+        "quote_key": name_key(proof.quote) if relation.type == "MENTIONS" else None,
+    }
+
+
+def _run(connection: sqlite3.Connection, name: str, given: Mapping[str, Value]) -> sqlite3.Cursor:
+    return connection.execute(statement(f"write/{name}"), given)
+
+
+def _run_all(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
+    connection.executemany(statement(f"write/{name}"), rows)
