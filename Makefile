@@ -12,7 +12,7 @@ PYTHON ?=
 PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip --disable-pip-version-check
 # The samples have a store of their own, so that a graph of one's own documents holds nothing else.
-export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
+run: export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
 
 CAN_LISTEN := import socket, sys; \
 	family, kind, proto, _, address = socket.getaddrinfo(sys.argv[1], int(sys.argv[2]), type=socket.SOCK_STREAM)[0]; \

@@ -54,11 +54,11 @@ def sentence_around(text: str, start: int, end: int) -> str:
     before = re.split(rf"[{_CLOSING}]|\n\s*\n", text[max(0, start - _WIDEST) : start])[-1]
     after = text[end : end + _WIDEST]
     closing = re.search(rf"[{_CLOSING}]|\n\s*\n", after)
-    if text[end - 1] in _CLOSING:
+    span = text[start:end]
+    if span.endswith(tuple(_CLOSING)):
         after = ""
     elif closing:
         after = after[: closing.end()].rstrip()
-    span = text[start:end]
     if len(span) > _WIDEST:
         span = f"{span[: _WIDEST // 2]}…{span[-_WIDEST // 2 :]}"
     return _flat(f"{before.lstrip()}⟦{span}⟧{after}")
