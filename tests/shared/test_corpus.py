@@ -1,0 +1,19 @@
+"""Real documents that no rule was written for: each is read to its end, and what is read quotes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SHARED
+from tests.invariants import assert_every_quote_equals_its_slice
+
+pytestmark = pytest.mark.shared
+
+DOCUMENTS = sorted(p for p in (SHARED / "corpus").glob("*") if p.suffix in (".md", ".txt"))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=[p.name for p in DOCUMENTS])
+def test_every_quote_equals_its_slice(path: Path) -> None:
+    assert_every_quote_equals_its_slice(path)
