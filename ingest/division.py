@@ -50,6 +50,11 @@ class Part:
         return Span(self.body.start, self.span.end)
 
     @property
+    def stops(self) -> tuple[int, ...]:
+        """Where the signature begins: no section goes over it."""
+        return (self.signature.start,) if self.signature else ()
+
+    @property
     def signature(self) -> Span | None:
         lines = [*self.signers, *([self.dated] if self.dated else [])]
         return Span(min(p.start for p in lines), max(p.end for p in lines)) if lines else None
@@ -89,7 +94,7 @@ def _part(text: Sequence[Paragraph], source: Source, titled: int | None) -> Part
     kept = list(text[start:])
     title_at = None if first is None or last is None else (first - start, last - start)
     title = Span(kept[title_at[0]].start, kept[title_at[1]].end) if title_at and title_at[0] >= 0 else None
-    head_end, byline, addressees = _head(kept, title_at[1] + 1 if title else 0)
+    head_end, byline, addressees = _head(kept, _head_start(kept, title_at if title else None))
     signers, dated = _signature(kept, head_end)
     kept, footer = _cut_foot(kept, head_end, signers, dated)
     closing = {id(p) for p in (*signers, dated) if p is not None}
@@ -182,6 +187,14 @@ def _start(text: Sequence[Paragraph], title: int | None, magazine: bool) -> int:
         if re.fullmatch(r"(?:导|编者?)\s*[读语按]|前\s*言|引\s*言", line.text):
             return i
     return title
+
+
+def _head_start(kept: Sequence[Paragraph], title: tuple[int, int] | None) -> int:
+    """The head comes after the title, but for a forwarding notice whose own title is missing: addressees first."""
+    if title is None:
+        return 0
+    above = any(_addresses(kept[i], kept[i + 1 :]) for i in range(title[0]))
+    return 0 if above else title[1] + 1
 
 
 def _head(kept: Sequence[Paragraph], after_title: int) -> tuple[int, Paragraph | None, Paragraph | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.model import Basis, DocType, MentionType, Span
 from ingest.division import Part
 from ingest.lexicon import Lexicon
+from ingest.numerals import integer
 from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
 
@@ -48,7 +49,7 @@ _BY_BODY: tuple[tuple[DocType, re.Pattern[str]], ...] = (
     (DocType.REVIEW, re.compile(r"向大会报告(?:政府)?工作|发展情况报告如下")),
 )
 _NEWS = re.compile(r"(?:召开|举行|举办|开幕|闭幕|出席|启动|揭牌|印发|发布|推出)")
-_REVIEW = re.compile(r"(?:19|20)\d{2}年.{0,8}(?:工作|回顾|总结|进展|成效)|(?:工作|下一步|今后).{0,4}(?:思路|打算|举措)")
+_YEAR = re.compile(r"(?:19|20)\d{2}年|今年|一年来")
 _ARTICLE_SHARE = 0.2
 
 
@@ -113,7 +114,7 @@ def _signed(part: Part, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _in_title(part: Part, lexicon: Lexicon) -> tuple[str, ...]:
     title = part.title_text.replace("\n", "")
-    before = re.match(r"^(.{2,80}?)(?:关于|对[“《]|印发|发布《)", title) or re.match(r"^([^：:，]{2,20})[：:]", title)
+    before = re.match(r"^(.{2,80}?)[：:]?(?:关于|对[“《]|印发|发布《)", title) or re.match(r"^([^：:，]{2,20})[：:]", title)
     if before:
         names = _names(re.split(r"[\s、]+", before[1].strip()), lexicon)
         if names:
@@ -229,8 +230,6 @@ def _is_whole(left: str, right: str) -> bool:
 
 # -- dates -------------------------------------------------------------------------------------------------------------
 
-_CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
-
 
 def _issued_on(part: Part) -> str | None:
     """The date under the signature, else the first in the head (2000年9月25日 … 公布), else the printer's at the foot."""
@@ -256,17 +255,8 @@ def _effective_on(part: Part, issued: str | None) -> str | None:
 
 
 def _iso(date: re.Match[str]) -> str | None:
-    year, month, day = (_integer(date[name]) for name in ("year", "month", "day"))
+    year, month, day = (integer(date[name]) or 0 for name in ("year", "month", "day"))
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
-
-
-def _integer(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    if "十" in text:
-        tens, _, units = text.partition("十")
-        return _CHINESE.get(tens, 1) * 10 + (_CHINESE[units] if units else 0)
-    return int("".join(str(_CHINESE[c]) for c in text))
 
 
 # -- kind --------------------------------------------------------------------------------------------------------------
@@ -275,7 +265,7 @@ def _integer(text: str) -> int:
 def _doc_type(part: Part, basis: Basis | None) -> DocType:
     """By the title's last word; a bureau's byline over a year's work is a review; else by how the body speaks."""
     text = "\n".join(p.text for p in part.content[:6])
-    if basis is Basis.BYLINE and _REVIEW.search("\n".join(p.text[:40] for p in part.paragraphs)):
+    if basis is Basis.BYLINE and sum(1 for p in part.content if _YEAR.search(p.text[:12])) >= 2:
         return DocType.REVIEW
     word = wording.TITLE_WORD.search(part.title_text.replace("\n", ""))
     if word and word["word"] in _BY_WORD:

@@ -62,7 +62,7 @@ def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
                 addressees=found.addressees,
                 issued_on=found.issued_on,
                 effective_on=found.effective_on,
-                sections=outline(clean.text, part.outlined),
+                sections=outline(clean.text, part.outlined, part.stops, (part.title,) if part.title else ()),
                 signature=part.signature,
             )
         )

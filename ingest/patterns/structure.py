@@ -35,7 +35,7 @@ CLAUSE = pattern(
 )
 NUMBER = pattern(
     "label.number",
-    r"[0-9０-９]{1,2}[.．、](?![0-9０-９])|[（(][0-9０-９]{1,2}[）)]|[①-⑳]|[0-9０-９]{1,2}[)）]",
+    r"[0-9０-９]{1,2}[.．、\ue000-\uf8ff](?![0-9０-９])|[（(][0-9０-９]{1,2}[）)]|[①-⑳]|[0-9０-９]{1,2}[)）]",
     matches=("1.完善标准", "２．支持企业", "（3）名称", "12、加强管理", "⑤其他", "1）范围"),
     rejects=("1.5倍", "（2024年）"),
 )
@@ -50,6 +50,12 @@ ANNEX = pattern(
     rf"附{_GAP}*[件录表](?:{_GAP}*[{NUM}\d０-９]{{1,3}})?{_GAP}*[:：]?",
     matches=("附件", "附件1", "附 件：", "附录二", "附件３："),
     rejects=("附近",),
+)
+DASH = pattern(
+    "label.dash",
+    r"[—─–━―]{2,}\s*",
+    matches=("——能力增强。", "─────基础更加牢固。"),
+    rejects=("2018—2020年",),
 )
 LABEL_START = re.compile("|".join(f"(?:{p.pattern})" for p in (CHAPTER, ARTICLE, PART, CLAUSE, NUMBER, ORDINAL, ANNEX)))
 """Any label, to be matched at the start of a line."""
