@@ -61,7 +61,7 @@ def lines(text: str, body: Span, sections: tuple[Section, ...]) -> tuple[Line, .
 
 
 def sentences(text: str, all_lines: tuple[Line, ...], skip: dict[int, int]) -> tuple[Sentence, ...]:
-    """The sentences of ``lines``. ``skip`` maps the index of a line to how many characters of it (a label) to pass over."""
+    """The sentences of the lines. ``skip`` has, by index of a line, how many characters (a label) to pass over."""
     found: list[Sentence] = []
     taken = 0
     for i, line in enumerate(all_lines):

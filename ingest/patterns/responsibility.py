@@ -113,3 +113,15 @@ COOPERATION_AFTER = pattern(
     matches=("在数字经济领域的合作", "沟通联系", "就有关领域合作达成共识"),
     rejects=("开展检查",),
 )
+REPORTING_AFTER = pattern(
+    "reporting_after",
+    r"^[^，,。；]{0,20}(?:报告|报备|备案|申请|申报|提出|办理|登记|报送|提交|同意|批准|审核|审查|备查)",
+    matches=("报告有关情况", "申请办理许可", "审查同意"),
+    rejects=("开展培训",),
+)
+DECREE_AFTER = pattern(
+    "decree_after",
+    r"^(?:关于|有关|的?(?:决策|部署|要求|统一|规定|精神|指示|安排|意见|批准))",
+    matches=("决策部署", "有关要求", "的统一部署", "关于优化环境的部署"),
+    rejects=("开展检查",),
+)

@@ -1,0 +1,143 @@
+"""Sentences to measures: level, kind, status and parent, owners and targets, and what each involves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.model import Basis, DocType, Kind, Level, Measure, Mention, MentionType, Owner, Role, Status
+from ingest.clean import CleanText
+from ingest.measures.kind import is_act
+from ingest.measures.outline import Draft, Outline
+from ingest.patterns.measures import SUBJECTLESS_MUST
+from ingest.responsibility import Answer, Inherited, answer
+from ingest.responsibility.notes import Note, notes
+from ingest.sentences import lines
+from ingest.structure import Article
+
+__all__ = ["measures"]
+
+_CARRYING = frozenset({DocType.REGULATION, DocType.REPLY})
+"""Documents in which a paragraph's subject goes on over its full stops."""
+
+
+def measures(clean: CleanText, article: Article, mentions: Sequence[Mention]) -> tuple[Measure, ...]:
+    """The measures of an article in reading order; spans count in the cleaned text, ``parent`` in the result."""
+    text = clean.text
+    own = tuple(m for m in mentions if m.span in article.span)
+    all_lines = lines(text, article.body, article.sections)
+    found = notes(text, all_lines, article.sections, own)
+    drafts = Outline(text, article, own, all_lines, found).drafts()
+    answers = _answers(text, article, own, drafts, found)
+    return _linked(text, own, drafts, answers, article)
+
+
+def _answers(
+    text: str, article: Article, mentions: Sequence[Mention], drafts: Sequence[Draft], found: tuple[Note, ...]
+) -> list[Answer]:
+    actors = [m for m in mentions if m.type is MentionType.ACTOR]
+    document = _document_owners(article)
+    noted = _noted(drafts, found)
+    answers: list[Answer] = []
+    carried: tuple[Owner, ...] = ()
+    for i, draft in enumerate(drafts):
+        previous = drafts[i - 1] if i else None
+        goes_on = previous is not None and previous.sentence.line == draft.sentence.line
+        if not goes_on or not _carries(text, draft, article):
+            carried = ()
+        inherited = Inherited(noted[i], document, article.doc_type, carried, draft.context.goals)
+        reply = answer(text, draft.span, actors, inherited)
+        answers.append(reply)
+        carried = reply.carry if reply.stated else (carried if goes_on else ())
+    return answers
+
+
+def _carries(text: str, draft: Draft, article: Article) -> bool:
+    return (
+        article.doc_type in _CARRYING
+        or draft.sentence.after_half
+        or bool(SUBJECTLESS_MUST.match(draft.sentence.span.of(text)))
+    )
+
+
+def _document_owners(article: Article) -> tuple[Owner, ...]:
+    """The bureau of the byline or the document number, else every issuer."""
+    if article.responsible_bureau and article.bureau_basis:
+        return (Owner(article.responsible_bureau, Role.LEAD, article.bureau_basis, rule="document"),)
+    return tuple(Owner(i, Role.LEAD, Basis.ISSUER, rule="document") for i in article.issuers)
+
+
+def _noted(drafts: Sequence[Draft], found: tuple[Note, ...]) -> list[tuple[Owner, ...]]:
+    """For each draft the owners of the note that covers it; a heading without one takes the first beneath it."""
+    owners: list[tuple[Owner, ...]] = [
+        next((n.owners for n in found if n.covers.start <= d.span.start < n.covers.end), ()) for d in drafts
+    ]
+    for i in range(len(drafts) - 1, -1, -1):
+        parent = drafts[i].parent
+        if parent is not None and owners[i] and (not owners[parent] or _from_below(drafts, found, parent)):
+            owners[parent] = owners[i]
+    return owners
+
+
+def _from_below(drafts: Sequence[Draft], found: tuple[Note, ...], index: int) -> bool:
+    """True where no note covers the heading itself, so that the first beneath it is its own."""
+    return not any(n.covers.start <= drafts[index].span.start < n.covers.end for n in found)
+
+
+def _linked(
+    text: str, mentions: Sequence[Mention], drafts: Sequence[Draft], answers: Sequence[Answer], article: Article
+) -> tuple[Measure, ...]:
+    result: list[Measure] = []
+    stated_periods: tuple[str, ...] = ()
+    for i, (draft, reply) in enumerate(zip(drafts, answers, strict=True)):
+        inside = [m for m in mentions if m.span in draft.span]
+        own_periods = _names(inside, MentionType.PERIOD)
+        previous = drafts[i - 1] if i else None
+        periods = own_periods or _inherited_periods(draft, previous, stated_periods)
+        if own_periods or not _same_goals(draft, previous):
+            stated_periods = own_periods
+        measure = Measure(
+            span=draft.span,
+            level=draft.level,
+            kind=_kind(text, draft, reply),
+            status=draft.context.status,
+            parent=_parent(draft, reply),
+            section=draft.section,
+            owners=reply.owners,
+            targets=reply.targets,
+            programs=_names(inside, MentionType.PROGRAM),
+            metrics=tuple(m.span for m in inside if m.type is MentionType.METRIC),
+            periods=periods,
+            places=_names(inside, MentionType.PLACE),
+        )
+        result.append(measure)
+    return tuple(result)
+
+
+def _parent(draft: Draft, reply: Answer) -> int | None:
+    """A paragraph without a number in which a crowd of addressees is told to act closes the document."""
+    if draft.level is Level.ITEM and not draft.labelled_line and reply.addressed:
+        return None
+    return draft.parent
+
+
+def _kind(text: str, draft: Draft, reply: Answer) -> Kind:
+    if draft.context.goals:
+        return Kind.OUTCOME
+    if draft.context.status is not Status.DONE or reply.stated:
+        return Kind.ACTION
+    return Kind.ACTION if is_act(draft.sentence.span.of(text)) else Kind.OUTCOME
+
+
+def _inherited_periods(draft: Draft, previous: Draft | None, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """A goal's deadline holds for the goals after it, a part after ； keeps the time before it; else the half has a year."""
+    if stated and (_same_goals(draft, previous) or draft.sentence.after_half):
+        return stated
+    return (draft.context.period,) if draft.context.period else ()
+
+
+def _same_goals(draft: Draft, previous: Draft | None) -> bool:
+    return previous is not None and draft.context.goals and previous.context.goals
+
+
+def _names(mentions: Sequence[Mention], type: MentionType) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.canonical for m in mentions if m.type is type))

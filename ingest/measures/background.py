@@ -1,0 +1,42 @@
+"""What stands between measures and is none: purpose, definition, scope, entry into force, greeting, backdrop."""
+
+from __future__ import annotations
+
+from graph.model import DocType, Status
+from ingest.measures.context import Context
+from ingest.measures.kind import is_act
+from ingest.patterns.measures import (
+    BACKDROP,
+    CLASSIFICATION,
+    DEFINITION,
+    FORWARDING,
+    GREETING,
+    IN_FORCE,
+    MEETING,
+    MODAL,
+    PURPOSE,
+    SCOPE,
+    SINCE_YEAR,
+)
+
+_ALWAYS = (PURPOSE, SCOPE, GREETING, FORWARDING, SINCE_YEAR)
+_TOO_SHORT = 4
+_REPORTING = frozenset({DocType.REPLY, DocType.NEWS})
+_RULED = frozenset({DocType.REGULATION, DocType.NOTICE, DocType.ANNOUNCEMENT})
+
+
+def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
+    """True where a sentence (its label taken off) says nothing that is, was or must be done."""
+    if len(sentence) <= _TOO_SHORT or any(p.search(sentence) for p in _ALWAYS):
+        return True
+    if doc_type in _RULED and _is_rule_frame(sentence):
+        return True
+    if doc_type is DocType.ANNOUNCEMENT:
+        return not MODAL.search(sentence)
+    if doc_type in _REPORTING and context.status is Status.DONE:
+        return bool(BACKDROP.match(sentence) or (doc_type is DocType.NEWS and MEETING.search(sentence)))
+    return bool(doc_type is DocType.REPLY and not is_act(sentence) and BACKDROP.match(sentence))
+
+
+def _is_rule_frame(sentence: str) -> bool:
+    return bool(DEFINITION.search(sentence) or CLASSIFICATION.search(sentence) or IN_FORCE.search(sentence))

@@ -1,0 +1,50 @@
+"""The way of a source through the stages, top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import Citation, Measure, Mention
+from ingest.asides import asides
+from ingest.citations import citations
+from ingest.clean import CleanText, clean
+from ingest.lexicon import Lexicon
+from ingest.measures import measures
+from ingest.mentions import mentions
+from ingest.readers import Source
+from ingest.structure import Article, structure
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What pull quotes and captions name; spans count in ``clean.text``, a text of its own."""
+
+    clean: CleanText
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read in one source; spans count in ``clean.text``. ``measures`` goes article by article."""
+
+    clean: CleanText
+    articles: tuple[Article, ...]
+    mentions: tuple[Mention, ...]
+    citations: tuple[Citation, ...]
+    measures: tuple[tuple[Article, tuple[Measure, ...]], ...]
+    aside: Aside | None = None
+
+
+def extract(source: Source, lexicon: Lexicon) -> Extraction:
+    """Read a source: the same bytes and lexicon give the same extraction, on every machine."""
+    cleaned = clean(source)
+    articles = structure(cleaned, lexicon)
+    named = mentions(cleaned, articles, lexicon)
+    cited = citations(cleaned, articles, lexicon)
+    owned = tuple((article, measures(cleaned, article, named)) for article in articles)
+    return Extraction(cleaned, articles, named, cited, owned, _aside(cleaned, articles, lexicon))
+
+
+def _aside(cleaned: CleanText, articles: tuple[Article, ...], lexicon: Lexicon) -> Aside | None:
+    found = asides(cleaned, articles)
+    return Aside(found[0], mentions(*found, lexicon)) if found else None

@@ -1,0 +1,155 @@
+"""Who owns a measure, in what role, on what basis, and whom it is aimed at.
+
+The order of trust: named in the sentence → the note of its clause → the byline → the bureau code of the document number
+→ the issuer. A subject named in the sentence takes the place of an inherited owner and joins the owners of a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Basis, DocType, Mention, Owner, Role, Span
+from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional
+from ingest.responsibility.parts import Group, Part, groups
+
+__all__ = ["Answer", "Inherited", "answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What a measure has before its sentence is read: the note's owners, or the document's own."""
+
+    note: tuple[Owner, ...]
+    document: tuple[Owner, ...]
+    doc_type: DocType
+    carried: tuple[Owner, ...] = ()
+    goals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is answerable for a sentence, whom it is aimed at, and whether it names who acts.
+
+    ``carry`` are the owners that a next sentence without a subject of its own goes on from; ``addressed`` says that
+    the sentence is told to a crowd of public bodies (各省通信管理局要…).
+    """
+
+    owners: tuple[Owner, ...]
+    targets: tuple[str, ...]
+    stated: bool
+    carry: tuple[Owner, ...]
+    addressed: bool = False
+
+
+def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inherited) -> Answer:
+    """Read a sentence's owners and targets; ``actors`` are the article's, in order."""
+    found = groups(text, sentence, actors)
+    subjects = _subjects(found, inherited)
+    named = [*subjects, *_partners(found), *_directed(found)]
+    base = _base(inherited, subjects, found)
+    owners = _merge(base, named)
+    targets = _targets(found, {o.actor for o in owners}, inherited)
+    addressed = any(is_crowd(m) and is_public(m) for g in found if g.part is Part.SUBJECT for m in g.mentions)
+    return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed)
+
+
+def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group]) -> list[Owner]:
+    """The owners a sentence starts from: the note's always, the document's where nobody is named."""
+    if inherited.note:
+        return list(inherited.note)
+    if subjects:
+        return []
+    base = list(inherited.carried or inherited.document)
+    if any(g.part is Part.SUPPORTED for g in found):
+        return [replace(o, role=Role.SUPPORT) if o.role is Role.LEAD else o for o in base]
+    return base
+
+
+def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
+    owners: list[Owner] = []
+    if inherited.goals:
+        return owners
+    for group in found:
+        if group.part not in (Part.SUBJECT, Part.AGENT):
+            continue
+        for mention in group.mentions:
+            if is_person(mention) and inherited.doc_type is not DocType.NEWS:
+                continue
+            if not _may_act(mention, group, inherited):
+                continue
+            owners.append(
+                Owner(mention.canonical, _role(mention, group, inherited), Basis.EXPLICIT, mention.span, "subject")
+            )
+    return owners
+
+
+def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
+    """A party that holds no public power is a subject where the text lays a duty on it."""
+    if is_public(mention) or inherited.doc_type is DocType.REGULATION:
+        return True
+    return (
+        group.after.lstrip("，,")[:1] in tuple("应要须不必将会统") or group.part is Part.AGENT or not is_crowd(mention)
+    )
+
+
+def _role(mention: Mention, group: Group, inherited: Inherited) -> Role:
+    after = group.after[:12]
+    if "牵头" in after:
+        return Role.LEAD
+    if after.startswith(("配合", "协助")):
+        return Role.SUPPORT
+    if inherited.doc_type is DocType.REGULATION or group.part is Part.AGENT:
+        return Role.LEAD if is_public(mention) else Role.IMPLEMENT
+    if any(o.actor == mention.canonical for o in inherited.document):
+        return Role.LEAD
+    if is_crowd(mention) or is_regional(mention.canonical) or not is_public(mention):
+        return Role.IMPLEMENT
+    return Role.LEAD
+
+
+def _partners(found: Sequence[Group]) -> list[Owner]:
+    owners = []
+    for group in found:
+        for m in group.mentions:
+            if group.part is Part.PARTNER:
+                owners.append(Owner(m.canonical, Role.PARTICIPATE, Basis.EXPLICIT, m.span, "partner"))
+            elif group.part is Part.SUPPORTED and is_public(m) and not is_crowd(m):
+                owners.append(Owner(m.canonical, Role.LEAD, Basis.EXPLICIT, m.span, "supported"))
+    return owners
+
+
+def _directed(found: Sequence[Group]) -> list[Owner]:
+    """指导各地开展…: a public body told to act owns what it is told."""
+    return [
+        Owner(m.canonical, Role.IMPLEMENT, Basis.EXPLICIT, m.span, "directed")
+        for g in found
+        if g.part is Part.DIRECTED
+        for m in g.mentions
+        if is_public(m)
+    ]
+
+
+def _merge(base: list[Owner], named: list[Owner]) -> list[Owner]:
+    """The note's owners with what the sentence states of them; who is new comes after."""
+    owners = list(base)
+    for owner in named:
+        at = next((i for i, o in enumerate(owners) if o.actor == owner.actor), None)
+        if at is None:
+            owners.append(owner)
+        elif owners[at].basis is Basis.CLAUSE_NOTE:
+            owners[at] = replace(owners[at], basis=Basis.EXPLICIT, span=owner.span, rule=owner.rule)
+    return owners
+
+
+def _targets(found: Sequence[Group], owners: set[str], inherited: Inherited) -> list[str]:
+    issuers = {o.actor for o in (*inherited.document, *inherited.note)}
+    targets: list[str] = []
+    for group in found:
+        if group.part is Part.ASIDE:
+            continue
+        for m in group.mentions:
+            if m.canonical in owners or m.canonical in issuers or is_person(m) or m.canonical in targets:
+                continue
+            targets.append(m.canonical)
+    return targets

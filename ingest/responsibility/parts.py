@@ -1,0 +1,127 @@
+"""Who does what in a sentence: the bodies that act, those made to act, partners, and those it is done to.
+
+Bodies named in one breath (甲、乙和丙) are one group and play one part. What part is read from the words before and
+after the group inside its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from graph.model import Mention, Span
+from ingest.patterns.responsibility import (
+    BY_BEFORE,
+    COOPERATION_AFTER,
+    DECREE_AFTER,
+    DIRECTED_BEFORE,
+    DOING_BACKGROUND,
+    DUTY_LATER,
+    JOINT_BEFORE,
+    NO_SUBJECT_BEFORE,
+    REPORT_TO,
+    REPORTING_AFTER,
+    SUBJECT_AFTER,
+    SUPPORTING_BEFORE,
+    TIME_SHELL,
+    TOGETHER_AFTER,
+    WITH_BEFORE,
+)
+
+_COMMA = "，,；;。：:"
+_BETWEEN = re.compile(
+    r"^(?:、|和|与|及|以及|或者?|，|,|\s)(?:各有关|各|有关|相关|其他)?$|^(?:、|和|与|及|以及)?(?:有关|相关|各)$|^$"
+)
+_TAIL = re.compile(r"^等?(?:有关|相关|各有关)?(?:部门|单位|机构|企业|方面)?")
+
+
+class Part(Enum):
+    """What a group of bodies is in its sentence."""
+
+    SUBJECT = auto()  # 甲应当…
+    AGENT = auto()  # 由甲负责
+    DIRECTED = auto()  # 指导甲开展
+    PARTNER = auto()  # 会同甲, 与甲共同
+    SUPPORTED = auto()  # 配合甲
+    NAMED = auto()  # anywhere else: served, regulated, addressed
+    ASIDE = auto()  # 按照甲部署, 向甲报告, 与甲合作: no part in the measure
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Bodies named in one breath, and the words of their clause before and after."""
+
+    mentions: tuple[Mention, ...]
+    part: Part
+    before: str
+    after: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.mentions[0].span.start, self.mentions[-1].span.end)
+
+
+def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group, ...]:
+    """The groups of bodies in a sentence, in order, each with its part."""
+    inside = [m for m in actors if m.span in sentence]
+    found = []
+    for members in _breaths(text, inside):
+        before = text[_clause_start(text, sentence.start, members[0].span.start) : members[0].span.start]
+        after = text[members[-1].span.end : sentence.end]
+        found.append(Group(tuple(members), _part(before, after), before, after))
+    return tuple(found)
+
+
+def _breaths(text: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and not _BETWEEN.match(text[run[-1].span.end : mention.span.start]):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _clause_start(text: str, start: int, position: int) -> int:
+    while position > start and text[position - 1] not in _COMMA:
+        position -= 1
+    return position
+
+
+def _part(before: str, after: str) -> Part:
+    bare = TIME_SHELL.sub("", before, count=1).strip(' “”"')
+    if JOINT_BEFORE.search(before) or (WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after)):
+        return Part.PARTNER
+    if SUPPORTING_BEFORE.search(before):
+        return Part.SUPPORTED
+    if BY_BEFORE.search(before):
+        return Part.AGENT
+    if DIRECTED_BEFORE.search(before):
+        return Part.DIRECTED
+    if _is_aside(before, after):
+        return Part.ASIDE
+    if SUBJECT_AFTER.search(after) and (
+        not bare or (not NO_SUBJECT_BEFORE.search(bare.rstrip("的")) and _modifies(bare))
+    ):
+        return Part.SUBJECT
+    if not bare and DUTY_LATER.search(after):
+        return Part.SUBJECT
+    return Part.NAMED
+
+
+def _modifies(bare: str) -> bool:
+    """What stands before belongs to the subject or sets its scene: 完成备案的X应当…, 进网检测时X应当…."""
+    return bare.endswith(("的", "时", "后", "中", "内", "各", "等", "原"))
+
+
+def _is_aside(before: str, after: str) -> bool:
+    match = _TAIL.match(after)
+    tail = after[match.end() :] if match else after
+    if REPORT_TO.search(before) and REPORTING_AFTER.match(tail):
+        return True
+    if WITH_BEFORE.search(before) and COOPERATION_AFTER.search(tail):
+        return True
+    return bool(DOING_BACKGROUND.search(before) and DECREE_AFTER.match(tail))
