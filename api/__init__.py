@@ -1,1 +1,1 @@
-"""Every face of the graph: command line and HTTP. Faces format, questions think."""
+"""The faces: command line and HTTP. They format; `graph.questions` thinks."""

@@ -1,0 +1,107 @@
+"""The HTTP application, made from its settings."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.deps import StoreHandle
+from api.errors import PROBLEM_TYPE, problem
+from api.openapi import DescribedApi, add_docs
+from api.routes import health, router
+from api.settings import Settings
+from api.version import VERSION
+from graph.errors import ZhengmaiError
+
+_ABOUT = """Which bureau owns which measure, in what role, and where it is written: answers from official documents.
+
+Every row that rests on text names its document, section and span, with the quote: `start` and `end` count Unicode
+code points of the source file, and `quote` is `text[start:end]`. A name may be given in any form it is known by
+(工信部, IIoT, 信管局), or as an id. Lists are `{"items": […], "total": n, "next": cursor}`; ask again with `cursor` for
+more. Errors are `application/problem+json`.
+
+谁负责哪项措施、以何种角色、写在何处：每条回答都带原文和位置。"""
+
+_TAGS = [
+    {"name": "measures", "description": "Measures, owners, figures, dates · 措施"},
+    {"name": "links", "description": "Actors, programs and what links them · 关联"},
+    {"name": "documents", "description": "Documents and their sections · 文件"},
+    {"name": "entities", "description": "Names and where they stand · 主体与项目"},
+    {"name": "overview", "description": "Search, counts, ontology · 总览"},
+    {"name": "service", "description": "Health · 服务状态"},
+]
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The API over the store ``settings`` name; the store is opened when it is first asked."""
+    store = StoreHandle(settings.store)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        store.close()
+
+    app = DescribedApi(
+        title="Zhengmai 政脉",
+        version=VERSION,
+        summary="A knowledge graph of regulatory measures and the actors who own them",
+        description=_ABOUT,
+        openapi_tags=_TAGS,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.state.store = store
+    if settings.cors_origins:
+        app.add_middleware(CORSMiddleware, allow_origins=list(settings.cors_origins), allow_methods=["GET"])
+    app.include_router(health.router)
+    app.include_router(router)
+    add_docs(app)
+    _answer_errors(app)
+    return app
+
+
+def _answer_errors(app: FastAPI) -> None:
+    """Answer every error as a problem."""
+
+    @app.exception_handler(ZhengmaiError)
+    def own(request: Request, error: ZhengmaiError) -> JSONResponse:
+        return _problem(problem(error))
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        return _problem(_bad_parameters(error))
+
+    @app.exception_handler(HTTPException)
+    def http(request: Request, error: HTTPException) -> JSONResponse:
+        return _problem(
+            {"type": "about:blank", "title": error.detail, "status": error.status_code, "detail": request.url.path},
+            dict(error.headers or {}),
+        )
+
+    @app.exception_handler(Exception)
+    def fault(request: Request, error: Exception) -> JSONResponse:
+        detail = "The fault is the server's; its log says more."
+        return _problem({"type": "about:blank", "title": "Internal Server Error", "status": 500, "detail": detail})
+
+
+def _problem(members: dict[str, Any], headers: dict[str, str] | None = None) -> JSONResponse:
+    return JSONResponse(members, members["status"], headers, media_type=PROBLEM_TYPE)
+
+
+def _bad_parameters(error: RequestValidationError) -> dict[str, Any]:
+    faults = [{"parameter": str(fault["loc"][-1]), "reason": fault["msg"]} for fault in error.errors()]
+    return {
+        "type": "urn:zhengmai:problem:bad-parameter",
+        "title": "Bad parameter",
+        "status": 422,
+        "detail": "; ".join(f"{fault['parameter']}: {fault['reason']}" for fault in faults),
+        "errors": faults,
+    }

@@ -1,0 +1,80 @@
+"""Reading many inputs, in order, in this process or several: a failure is a value, so that the others go on."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Generic, TypeAlias, TypeVar
+
+from api.cli.inputs import Input
+from graph.errors import ZhengmaiError
+from ingest.lexicon import Lexicon, load_lexicon
+from ingest.pipeline import Extraction, extract
+from ingest.readers import Source, read, read_bytes
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read: why, and what to do."""
+
+    name: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """What an input gave."""
+
+    name: str
+    value: T
+
+
+Result: TypeAlias = Reading[T] | Failure
+Turn: TypeAlias = Callable[[Extraction, Lexicon], T]
+
+
+def failure(name: str, error: ZhengmaiError) -> Failure:
+    """``error`` as what happened to the input ``name``."""
+    return Failure(name, str(error), error.hint)
+
+
+def read_all(inputs: Iterable[Input], turn: Turn[T], lexicon: tuple[Path, ...], jobs: int) -> Iterator[Result[T]]:
+    """Read each input and turn its extraction into something, in the order given whatever ``jobs`` is.
+
+    LexiconError comes before anything is read.
+    """
+    load_lexicon(lexicon)
+    work = partial(_read_one, turn=turn, lexicon=lexicon)
+    if jobs == 1:
+        yield from map(work, inputs)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, inputs)
+
+
+def _read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[T]:
+    try:
+        known = load_lexicon(lexicon)
+        return Reading(entry.name, turn(extract(_source(entry), known), known))
+    except ZhengmaiError as error:
+        return failure(entry.name, error)
+    except Exception as error:  # noqa: BLE001 — one file's fault must not keep the others from being read; it is told
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return Failure(
+            entry.name,
+            f"{entry.name}: a fault of zhengmai itself: {type(error).__name__}: {error}"
+            f" ({Path(place.filename).name}:{place.lineno})",
+            "Please report it, with the file.",
+        )
+
+
+def _source(entry: Input) -> Source:
+    return read_bytes(entry.data, entry.name) if entry.path is None else read(entry.path, entry.name)

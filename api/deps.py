@@ -1,0 +1,52 @@
+"""What a route asks for: the store, and that nothing unknown was asked."""
+
+from __future__ import annotations
+
+import threading
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from graph.errors import ParameterError
+from graph.store import open_store
+from graph.store.base import Store
+
+
+class StoreHandle:
+    """Opens the store when it is first needed, and again after a failure: a store that comes back is found."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._store: Store | None = None
+        self._lock = threading.Lock()
+
+    def get(self) -> Store:
+        """The open store; StoreError where it can't be opened."""
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self._url)
+            return self._store
+
+    def close(self) -> None:
+        """Close the store, if it was opened."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+
+def opened_store(request: Request) -> Store:
+    """The application's store."""
+    handle: StoreHandle = request.app.state.store
+    return handle.get()
+
+
+def only_known_parameters(request: Request) -> None:
+    """ParameterError for a query parameter the API description does not have: a typo would widen the answer."""
+    known = request.app.query_parameters[request.scope["route"].operation_id]
+    for name in request.query_params:
+        if name not in known:
+            raise ParameterError(name, f"is no parameter here; there are: {', '.join(known) or 'none'}")
+
+
+OpenStore = Annotated[Store, Depends(opened_store)]

@@ -1,0 +1,127 @@
+"""The parameters of the questions over HTTP, described once; each model has just the parameters of its question."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import BaseModel, Field
+
+from graph.model import Basis, DocType, Kind, Level, MentionType, Role, Status
+from graph.questions import DEFAULT_LIMIT, MAX_LIMIT
+
+Label: TypeAlias = Literal["Document", "Section", "Measure", "Actor", "Program", "Metric", "Period", "Place"]
+
+
+def _name(about: str, *examples: str) -> str | None:
+    """A field for the name or id of something."""
+    field: str | None = Field(
+        None,
+        description=f"{about}: an id, or any form of the name",
+        examples=list(examples),
+        min_length=1,
+        max_length=200,
+    )
+    return field
+
+
+class Paged(BaseModel):
+    """Which page of a list."""
+
+    limit: int = Field(DEFAULT_LIMIT, ge=1, le=MAX_LIMIT, description="Most items on a page")
+    cursor: str | None = Field(None, min_length=1, description="``next`` of the page before")
+
+
+class _Filters(Paged):
+    owner: str | None = _name("The body that owns the measure · 责任主体", "信管局")
+    program: str | None = _name("A program or technology it involves · 涉及的项目或技术", "工业互联网")
+    document: str | None = Field(
+        None, min_length=1, description="The document it stands in: id, title, 发文字号 or source file"
+    )
+    period: str | None = Field(
+        None,
+        min_length=1,
+        description="Measures during any part of it: 2021, 2021-03, 2021-03-05 or 2021-01-01/2021-06-30 · 时间",
+        examples=["2021"],
+    )
+    kind: Kind | None = Field(None, description="action: what is done · 举措; outcome: what came of it · 成效")
+    status: Status | None = Field(None, description="已完成 done, 进行中 ongoing, 计划 planned, 要求 required")
+    words: str | None = Field(None, min_length=1, max_length=200, description="Words of its text · 文中词语")
+    parts: bool = Field(
+        False, description="A body or program also stands for what is part of it (a ministry's bureaus)"
+    )
+
+
+class MeasureFilters(_Filters):
+    """Filters of ``measures``: a measure fits every one given."""
+
+    role: Role | None = Field(None, description="The owner's role: 牵头 lead, 配合 support, 参与, 落实, 指导")
+    basis: Basis | None = Field(None, description="What the ownership stands on, from stated to inferred")
+    target: str | None = _name("A body it regulates, supports or serves · 对象", "基础电信企业")
+    place: str | None = _name("A place it names · 地点", "杭州")
+    level: Level | None = Field(None, description="task: a heading that sets a task; item: a sentence under it")
+
+
+class FigureFilters(_Filters):
+    """Filters of ``figures``; those of the measure a figure stands in."""
+
+    unit: str | None = Field(None, min_length=1, description="Unit as it is written · 单位", examples=["%", "万户"])
+
+
+class TimelineFilters(Paged):
+    """Filters of ``timeline``."""
+
+    entity: str | None = _name("An actor, program or place it is about · 主体、项目或地点", "5G")
+    document: str | None = Field(None, min_length=1, description="A document: id, title, 发文字号 or source file")
+    since: str | None = Field(None, min_length=1, description="From this date or period on", examples=["2021"])
+    until: str | None = Field(None, min_length=1, description="Up to this date or period", examples=["2024-06"])
+
+
+class DocumentFilters(Paged):
+    """Filters of ``documents``."""
+
+    issuer: str | None = _name("A body that issued it · 发文机关", "工信部")
+    doc_type: DocType | None = Field(None, description="Kind of document · 文种")
+    status: Literal["ingested", "cited", "any"] = Field("ingested", description="cited: only named by others · 被引用")
+    words: str | None = Field(None, min_length=1, max_length=200, description="Words of its title · 标题词语")
+
+
+class EntityFilters(Paged):
+    """Filters of ``entities``."""
+
+    name: str | None = Field(None, min_length=1, max_length=200, description="A form of the name", examples=["办公厅"])
+    label: MentionType | None = Field(None, description="Which kind of entity")
+    kind: str | None = Field(None, min_length=1, description="Finer kind", examples=["bureau", "technology"])
+
+
+class MentionFilters(Paged):
+    """Filters of ``mentions_of``."""
+
+    label: MentionType | None = Field(None, description="Which kind of entity the name is of")
+    document: str | None = Field(None, min_length=1, description="A document: id, title, 发文字号 or source file")
+
+
+class SearchFilters(Paged):
+    """Words to look for."""
+
+    words: str = Field(min_length=1, max_length=200, description="What to look for · 检索词", examples=["标识解析"])
+    label: Label | None = Field(None, description="Only nodes of this kind")
+
+
+class EntityFilter(BaseModel):
+    """Which kind of entity a name is of, where the name alone could be of several."""
+
+    label: MentionType | None = Field(None, description="Which kind of entity the name is of")
+
+
+class ShareFilters(BaseModel):
+    """Filters of ``programs_of`` and ``actors_of``."""
+
+    role: Role | None = Field(None, description="Only in this role")
+    parts: bool = Field(False, description="Also stands for what is part of it (a ministry's bureaus)")
+
+
+class Pair(BaseModel):
+    """Two programs."""
+
+    a: str = Field(min_length=1, max_length=200, description="One program, by id or name", examples=["5G"])
+    b: str = Field(min_length=1, max_length=200, description="The other, by id or name", examples=["工业互联网"])

@@ -1,0 +1,61 @@
+"""What a route says of its answers in the API's description: an example, and each error it can give."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any, TypeAlias
+
+from api import examples
+from api.errors import problem
+from api.schemas import Problem, listing
+from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, StoreError, UnknownNameError, ZhengmaiError
+
+Responses: TypeAlias = dict[int | str, dict[str, Any]]
+
+_ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
+    404: (
+        "No such id, or nothing of that name: `nearest` has the names that come close",
+        (
+            NotFoundError("Measure", "measure_0000000000000000"),
+            UnknownNameError("信管句", [asdict(entity) for entity in examples.NEAREST]),
+        ),
+    ),
+    409: (
+        "Several entities bear the name: ask again with the `id` of one of the `candidates`",
+        (AmbiguousNameError("办公厅", [asdict(entity) for entity in examples.AMBIGUOUS]),),
+    ),
+    422: (
+        "A parameter out of its domain, or one that does not exist: `errors` names it",
+        (ParameterError("limit", "0 is not between 1 and 500"),),
+    ),
+    503: ("The store can't be opened or read", (StoreError("sqlite:///graph.db", "cannot be opened"),)),
+}
+
+
+def answers(example: object, *errors: int) -> Responses:
+    """Response descriptions: ``example`` under 200, and the errors ``errors``, 422 and 503."""
+    documented: Responses = {}
+    if example is not None:
+        documented[200] = {"content": {"application/json": {"example": example}}}
+    for status in sorted({*errors, 422, 503}):
+        documented[status] = _error(status)
+    return documented
+
+
+def row(value: Any) -> dict[str, Any]:
+    """An example answer as JSON."""
+    return asdict(value)
+
+
+def rows(value: Any) -> dict[str, Any]:
+    """A list with one example row as JSON."""
+    return listing((asdict(value),)).model_dump(mode="json")
+
+
+def _error(status: int) -> dict[str, Any]:
+    description, errors = _ERRORS[status]
+    shown = {(members := problem(error))["type"].rpartition(":")[2]: {"value": members} for error in errors}
+    return {"model": Problem, "description": description, "content": {"application/json": {"examples": shown}}}
+
+
+STORE_ERROR: Responses = {503: _error(503)}

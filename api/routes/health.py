@@ -1,0 +1,38 @@
+"""Whether the service is up, and where to begin."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+
+from api.deps import OpenStore
+from api.routes.describing import STORE_ERROR
+from api.schemas import Health, Index
+
+router = APIRouter(tags=["service"])
+
+
+@router.get("/", operation_id="getIndex", summary="Where to begin · 入口")
+def get_index(request: Request) -> Index:
+    """The page to read and try the API on is ``/docs``."""
+    root = request.scope.get("root_path", "")
+    app = request.app
+    return Index(
+        name=app.title,
+        version=app.version,
+        docs=f"{root}/docs",
+        openapi=f"{root}{app.openapi_url}",
+        api=f"{root}/api/v1",
+    )
+
+
+@router.get("/healthz", operation_id="getHealth", summary="The service is up · 存活")
+def get_health(request: Request) -> Health:
+    """Says nothing of the store."""
+    return Health(status="ok", version=request.app.version)
+
+
+@router.get("/readyz", operation_id="getReadiness", summary="The store answers · 就绪", responses=STORE_ERROR)
+def get_readiness(request: Request, store: OpenStore) -> Health:
+    """503 while the store can't be opened or read."""
+    store.sources()
+    return Health(status="ready", version=request.app.version)

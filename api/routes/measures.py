@@ -1,0 +1,72 @@
+"""Measures, their owners, and the figures in them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api import examples
+from api.deps import OpenStore
+from api.parameters import FigureFilters, MeasureFilters, TimelineFilters
+from api.routes.describing import answers, row, rows
+from api.schemas import Listing, listing
+from graph import questions
+from graph.questions import Event, Figure, MeasureRow, Ownership
+
+router = APIRouter(tags=["measures"])
+
+
+@router.get(
+    "/measures",
+    operation_id="listMeasures",
+    summary="Measures by owner, role, program, target, place, period, status, document, words · 查措施",
+    responses=answers(rows(examples.MEASURE), 404, 409),
+)
+def list_measures(store: OpenStore, filters: Annotated[MeasureFilters, Query()]) -> Listing[MeasureRow]:
+    """A measure fits every filter given. Each comes with its quote and where it stands."""
+    return listing(questions.measures(store, **filters.model_dump()))
+
+
+@router.get(
+    "/measures/{id}",
+    operation_id="getMeasure",
+    summary="One measure · 一条措施",
+    responses=answers(row(examples.MEASURE), 404),
+)
+def get_measure(store: OpenStore, id: str) -> MeasureRow:
+    """With its owners, targets, programs, figures, periods and places."""
+    return questions.measure(store, id)
+
+
+@router.get(
+    "/measures/{id}/owners",
+    operation_id="listMeasureOwners",
+    summary="Who owns a measure, in what role, on what basis · 谁负责",
+    responses=answers(rows(examples.OWNERSHIP), 404),
+)
+def list_measure_owners(store: OpenStore, id: str) -> Listing[Ownership]:
+    """Each with the words it stands on; ``basis`` tells a statement from an inference."""
+    return listing(questions.owners(store, id))
+
+
+@router.get(
+    "/figures",
+    operation_id="listFigures",
+    summary="Figures promised and reported · 查指标",
+    responses=answers(rows(examples.FIGURE), 404, 409),
+)
+def list_figures(store: OpenStore, filters: Annotated[FigureFilters, Query()]) -> Listing[Figure]:
+    """With the measure each stands in, its owners and its period."""
+    return listing(questions.figures(store, **filters.model_dump()))
+
+
+@router.get(
+    "/timeline",
+    operation_id="listEvents",
+    summary="What happened when, earliest first · 时间线",
+    responses=answers(rows(examples.EVENT), 404, 409),
+)
+def list_events(store: OpenStore, filters: Annotated[TimelineFilters, Query()]) -> Listing[Event]:
+    """Measures in their periods, and documents issued and taking effect."""
+    return listing(questions.timeline(store, **filters.model_dump()))

@@ -1,0 +1,39 @@
+"""What can be set from outside: environment variables named ``ZHENGMAI_…``, or a ``.env`` file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read once, where the program starts, and handed down.
+
+    Lists are written the way a shell writes them: folders with the system's path separator between them
+    (``a:b``), origins with commas.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ZHENGMAI_", env_file=".env", extra="ignore", frozen=True)
+
+    store: str = Field(default="sqlite:///.zhengmai/graph.db", description="Where the graph is kept: sqlite:///path.db")
+    host: str = Field(default="127.0.0.1", description="Address the API listens on")
+    port: int = Field(default=8000, ge=0, le=65535, description="Port the API listens on; 0 takes a free one")
+    lexicon: Annotated[tuple[Path, ...], NoDecode] = Field(default=(), description="Folders of your own lexicon files")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Web origins allowed to call the API"
+    )
+    jobs: int = Field(default=1, ge=1, description="Processes that read documents at the same time")
+
+    @field_validator("lexicon", mode="before")
+    @classmethod
+    def _folders(cls, value: object) -> object:
+        return tuple(part for part in value.split(os.pathsep) if part) if isinstance(value, str) else value
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _origins(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
