@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.markup import Line
 from ingest.patterns import chrome as wording
@@ -17,6 +17,8 @@ _CLAUSES = re.compile(r"[，,。；;！!？?：:\s]+")
 _BODY = 40
 _HEAD_LINES = 40
 _NEAR = 3
+_BARE = 5
+_MARKS = 3
 
 Reasons = list[str | None]
 
@@ -24,6 +26,7 @@ Reasons = list[str | None]
 def chrome(lines: Sequence[Line], source: Source) -> Reasons:
     """For each line why it is left out, None where it stays."""
     reasons: Reasons = [_by_wording(line) for line in lines]
+    _punctuation(lines, reasons)
     _page_numbers(lines, reasons)
     _page_headers(lines, reasons)
     _contents(lines, reasons)
@@ -47,11 +50,13 @@ def _by_wording(line: Line) -> str | None:
         return None
     folded = fold(text)
     if not folded:
-        return "punctuation"
+        return None
     if folded in wording.PHRASES:
         return "phrase"
     if line.row or (LABEL_START.match(text) and len(text) > 4):
         return None
+    if wording.MOJIBAKE.search(text):
+        return "mojibake"
     if wording.URL_LINE.search(text):
         return "link"
     if wording.STAMP.search(text):
@@ -63,19 +68,45 @@ def _by_wording(line: Line) -> str | None:
     return None
 
 
+def _punctuation(lines: Sequence[Line], reasons: Reasons) -> None:
+    """Marks alone on their lines, several of them or beside chrome; one by itself is a sentence's, cut off."""
+    alone = [not fold(line.text) for line in lines]
+    for i, mark in enumerate(alone):
+        near = range(max(0, i - 1), min(len(lines), i + 2))
+        if mark and (sum(alone[max(0, i - 2) : i + 3]) >= _MARKS or any(reasons[j] is not None for j in near)):
+            reasons[i] = "punctuation"
+
+
 def _page_numbers(lines: Sequence[Line], reasons: Reasons) -> None:
-    """Numbers alone on a line, far from each other: a column of a table has them close together."""
-    found = []
+    """Numbers alone on a line: dressed (— 3 —), or cutting a sentence in two, or next in number to one that does."""
+    bare: dict[int, int] = {}
     for i, line in enumerate(lines):
-        match = wording.PAGE_NUMBER.match(line.text) if len(line.text) < 24 else None
-        if match and reasons[i] is None:
-            found.append((i, int(next(g for g in match.groups() if g)), match.lastindex != 5))
-    for at, (i, number, dressed) in enumerate(found):
-        before, after = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
-        follows = bool(before and before[1] + 1 == number) or bool(after and after[1] - 1 == number)
-        apart = all(abs(lines[other[0]].start - lines[i].start) > 150 for other in (before, after) if other)
-        if dressed or (apart and (follows or _interrupts(lines, reasons, i))):
+        match = wording.PAGE_NUMBER.match(line.text) if len(line.text) < 24 and reasons[i] is None else None
+        if match is None:
+            continue
+        if match.lastindex != _BARE:
             reasons[i] = "page number"
+        else:
+            bare[i] = int(match[_BARE])
+    sure = {number for i, number in bare.items() if _cuts_sentence(lines, i, bare)}
+    for i, number in bare.items():
+        if number in sure or (_is_running(lines, i - 1) and not sure.isdisjoint((number - 1, number + 1))):
+            sure.add(number)
+            reasons[i] = "page number"
+
+
+def _cuts_sentence(lines: Sequence[Line], index: int, bare: Mapping[int, int]) -> bool:
+    if index - 1 in bare or index + 1 in bare:
+        return False
+    if not (_is_running(lines, index - 1) and _is_running(lines, index + 1)):
+        return False
+    before, after = lines[index - 1].text, lines[index + 1].text
+    return not _SENTENCE_END.search(before) and not LABEL_START.match(after)
+
+
+def _is_running(lines: Sequence[Line], index: int) -> bool:
+    """True for a line of running text, as against a heading or a cell."""
+    return 0 <= index < len(lines) and len(lines[index].text) >= 12 and re.search(r"[，。、；]", lines[index].text) is not None
 
 
 def _page_headers(lines: Sequence[Line], reasons: Reasons) -> None:
@@ -219,12 +250,25 @@ def _tail(lines: Sequence[Line], reasons: Reasons) -> None:
             body_after += 1
     for i in range(cut if cut is not None else len(lines), len(lines)):
         reasons[i] = reasons[i] or "after the end"
+    _linked_tail(lines, reasons)
     for i in range(len(lines) - 1, -1, -1):
         if reasons[i] is not None:
             continue
         if not (lines[i].linked or _promotes(lines, reasons, i)):
             break
         reasons[i] = "promotion"
+
+
+def _linked_tail(lines: Sequence[Line], reasons: Reasons) -> None:
+    """What comes after the last running text where most of it is links: reading lists with their headings."""
+    last = max((i for i, line in enumerate(lines) if _is_body(line) or LABEL_START.match(line.text)), default=-1)
+    rest = [i for i in range(last + 1, len(lines)) if reasons[i] is None]
+    first = next((i for i in rest if lines[i].linked), None)
+    if first is None or sum(lines[i].linked for i in rest if i >= first) * 2 < sum(i >= first for i in rest):
+        return
+    heading = [i for i in rest if i == first - 1 and len(lines[i].text) < _BODY and not _SENTENCE_END.search(lines[i].text)]
+    for i in [*heading, *(i for i in rest if i >= first)]:
+        reasons[i] = "link"
 
 
 def _is_body(line: Line) -> bool:

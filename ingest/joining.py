@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.markup import Line
-from ingest.patterns.chrome import RESPONSIBILITY_TAIL
+from ingest.patterns.chrome import LOST_HEADING, RESPONSIBILITY_TAIL
 from ingest.patterns.structure import LABEL_START
 
 _TERMINAL = "。！？!?；;：:…"
@@ -18,6 +18,7 @@ _NEVER_FIRST = "，。、；：！？）》〉”’,;)〕】"
 _SENTENCE = re.compile(r"[。；]")
 _ITEM = re.compile(r"[—─–━]{2,}|[-•●■▪◆◇○·]\s*[^\d\s]")
 _RUNNING = re.compile(r"[。！？；，,]|.{30}", re.S)
+_OPENS_ANEW = re.compile(r"[\u4e00-\u9fff]{2,12}[:：](?!$)|(?:到|自|从)?(?:19|20)\d{2}年")
 _FEW = 8
 _WRAPPED_SHARE = 0.4
 
@@ -67,9 +68,11 @@ def continues(text: str, last: Line, following: Line, form: Layout) -> bool:
         return False
     if following.text[0] in _NEVER_FIRST:
         return True
-    if LABEL_START.match(following.text) or _ITEM.match(following.text):
+    if LABEL_START.match(following.text) or _ITEM.match(following.text) or LOST_HEADING.search(text[-60:]):
         return False
-    if text[-1] in _OPENING or _open(text):
+    if not form.width and _OPENS_ANEW.match(following.text):
+        return False
+    if (text[-1] in _OPENING and (len(text) >= _FEW or text[-1] not in "，、,")) or _open(text):
         return not (form.indented and following.indent >= 2) or text[-1] not in "，,、"
     if _ended(text):
         return form.full(last) and text[-1] in "。；：" and _RUNNING.search(following.text) is not None
@@ -92,6 +95,10 @@ def _ended(text: str) -> bool:
 
 def _is_body(text: str, following: Line, form: Layout) -> bool:
     """True for running text (not a heading, a cell or a signature) before something that can end it."""
+    if following.text[0] in _OPENING and len(following.text) == 1:
+        return True
+    if form.spaced and not following.blanks and _SENTENCE.search(text):
+        return True
     if not _RUNNING.search(following.text):
         return False
     if _SENTENCE.search(text):

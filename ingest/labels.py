@@ -24,7 +24,7 @@ _LONGEST_RUN_IN = 60
 _LONGEST_TOPIC = 60
 _LONGEST_HEADING = 45
 _LONGEST_ALONE = 36
-_LOST_BREAK = re.compile(rf"(?<=[。；;”])[“\"]?(?=(?:{wording.PART.pattern})|(?:{wording.CLAUSE.pattern}))")
+_LOST_BREAK = re.compile(rf"(?:^|(?<=[。；;”）)]))[“\"]?(?=(?:{wording.PART.pattern})|(?:{wording.CLAUSE.pattern}))")
 _ENDS_OPEN = "：:，,、"
 
 
@@ -61,15 +61,18 @@ def units(text: str, span: Span, skip: Sequence[Span] = ()) -> list[Unit]:
         if not any(s.start < span.start + p.end and span.start + p.start < s.end for s in skip)
     ]
     found: list[Unit] = []
+    last: dict[str, int] = {}
     listing = False
     for i, line in enumerate(lines):
         listing = _lists_annexes(line) or (listing and _goes_on_listing(line))
         if listing:
             continue
-        for piece in _pieces(line):
-            unit = _labelled(piece, lines[i + 1 : i + 2]) or (_standalone(lines, i) if piece is line else None)
+        parts = _pieces(line, last)
+        for piece, following in zip(parts, [*parts[1:], *lines[i + 1 : i + 2], None], strict=False):
+            unit = _labelled(piece, [following] if following else []) or (_standalone(lines, i) if piece is line else None)
             if unit:
                 found.append(unit)
+                last[unit.level] = unit.value
     return found
 
 
@@ -215,17 +218,19 @@ def _closes(line: Paragraph) -> bool:
     return bool(wording.DATE_LINE.match(line.text) or wording.SIGNATURE.match(line.text) or wording.TITLE.match(line.text))
 
 
-def _pieces(line: Paragraph) -> list[Paragraph]:
-    """The line, cut where a line break was lost: ``三、…基本信息。四、生产企业不得…``."""
-    pattern = wording.PART if wording.PART.match(line.text) else wording.CLAUSE
-    first = pattern.match(line.text)
-    if first is None:
-        return [line]
-    value, cuts = _value(first.group()), []
-    for place in _LOST_BREAK.finditer(line.text, 1):
-        label = pattern.match(line.text, place.end())
-        if label and _value(label.group()) == value + 1:
+def _pieces(line: Paragraph, last: dict[str, int]) -> list[Paragraph]:
+    """The line, cut where a line break was lost: ``三、…基本信息。四、生产企业不得…`` after, or in, a 三 of its kind."""
+    cuts = []
+    values = dict(last)
+    for place in _LOST_BREAK.finditer(line.text):
+        level = "part" if wording.PART.match(line.text, place.end()) else "clause"
+        label = (wording.PART if level == "part" else wording.CLAUSE).match(line.text, place.end())
+        if label is None:
+            continue
+        value = _value(label.group())
+        if place.start() and value > 1 and value == values.get(level, 0) + 1:
             cuts.append(place.end())
-            value += 1
+        if not place.start() or cuts[-1:] == [place.end()]:
+            values[level] = value
     edges = [0, *cuts, len(line.text)]
     return [Paragraph(line.start + a, line.text[a:b]) for a, b in zip(edges, edges[1:], strict=False)] if cuts else [line]

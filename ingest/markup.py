@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ingest.patterns.chrome import INLINE_BREAK, STRAY_MARKS
+from ingest.patterns.chrome import INLINE_BREAK, PAGE_MARK, STRAY_MARKS
 
 _BREAKING = "address|article|blockquote|br|caption|div|dd|dl|dt|h[1-6]|hr|li|ol|p|section|table|tbody|td|th|thead|tr|ul"
 _TOKEN = re.compile(
@@ -27,7 +27,7 @@ _SPACE = " \t\u3000\xa0\u2002\u2003\u2009"
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000\xa0]*")
 _BULLET = re.compile(r"(?:[*+]|-(?!\s*\d+\s*-)|>)[ \t]+")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
-_RULE = re.compile(r"[\s|:\-—_=*]+$")
+_RULE = re.compile(r"[\s|:\-—_=*#]+$")
 _PIPE = re.compile(r"[ \t\u3000\xa0]*\|[ \t\u3000\xa0]*")
 _LINK_ONLY = re.compile(r"\W*!?\[.*\]\([^)]*\)\W*$")
 
@@ -124,7 +124,7 @@ def _line(text: str, start: int, end: int, pieces: list[tuple[int, str]], blanks
         return None
     lead = len(shown) - len(shown.lstrip(_SPACE))
     heading = _HEADING.match(body)
-    mark = heading or _BULLET.match(body)
+    mark = heading or PAGE_MARK.match(body) or _BULLET.match(body)
     skip = lead + (mark.end() if mark and mark.end() < len(body) else 0)
     kept = _cut(pieces, skip, lead + len(body))
     body = "".join(part for _, part in kept)
