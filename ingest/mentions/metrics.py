@@ -9,6 +9,7 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.quantities import Quantity, read
 from ingest.patterns.metrics import (
+    ASSIGNED,
     BARE,
     CLASS,
     DOUBLING,
@@ -89,6 +90,8 @@ def _counts(text: str, q: Quantity) -> bool:
 def _is_named(text: str, q: Quantity) -> bool:
     before = text[max(0, q.start - 12) : q.start]
     if NOT_A_COUNT.search(before) or SET_PHRASE.match(text, q.start) or ROUND_THE_CLOCK.match(text, q.start):
+        return True
+    if ASSIGNED.match(text, max(0, q.start - 3)) or ASSIGNED.match(text, max(0, q.start - 4)):
         return True
     if not q.sign and q.unit.kind != "time" and RANKED.search(before):
         return True
