@@ -134,7 +134,7 @@ def load_ontology(path: Path) -> Ontology:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         nodes = {label: _node_kind(label, entry) for label, entry in data["nodes"].items()}
-        relations = {type: _relation_kind(type, entry) for type, entry in data["relations"].items()}
+        relations = {name: _relation_kind(name, entry) for name, entry in data["relations"].items()}
         loaded = Ontology(data["version"], nodes, relations)
     except (KeyError, TypeError, AttributeError, yaml.YAMLError) as error:
         raise OntologyError(f"{path.name}: {type(error).__name__}: {error}") from error

@@ -34,8 +34,8 @@ def _declare(name: str, params: str, columns: str) -> None:
     """Declare a query; a parameter that is no plain value is written ``name:type``."""
     types: dict[str, ParameterType] = {}
     for word in params.split():
-        parameter, _, type = word.partition(":")
-        types[parameter] = "ids" if type == "ids" else "words" if type == "words" else "value"
+        parameter, _, kind = word.partition(":")
+        types[parameter] = "ids" if kind == "ids" else "words" if kind == "words" else "value"
     QUERIES[name] = Query(name, types, tuple(columns.split()))
 
 
@@ -95,7 +95,11 @@ _declare(
 _declare("entity_properties", "id", "comparator value unit start end granularity")
 _declare("entity_parts", "id", "direction id label name")
 _declare("names", "label", "id label name form")
-_declare("mentions_of", "entity document after_sort after_start after_end limit", f"rule confidence {_PASSAGE} total")
+_declare(
+    "mentions_of",
+    "entity document after_sort after_start after_end limit",
+    f"rule confidence issued_on {_PASSAGE} total",
+)
 _declare("counts", "", "group name count")
 
 
@@ -118,7 +122,7 @@ def read_query(folder: Path, query: Query, suffix: str, comment: str) -> str:
 
 def read_header(path: Path, text: str, comment: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The parameters and columns a query file names in the comment it opens with."""
-    lines = []
+    lines: list[str] = []
     for line in text.splitlines():
         if not line.startswith(comment):
             break

@@ -181,6 +181,7 @@ class Event:
     """
 
     event: str
+    period_id: str | None
     period_start: str | None
     period_end: str | None
     basis: str | None
@@ -283,13 +284,12 @@ class DocumentText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """Something a search found. ``rank`` 1 is the best; hits of equal worth share a rank's ``score``.
+    """Something a search found, and how well: ``score`` as `search` gives it.
 
     ``label`` is the node label, ``text`` a measure's text, a heading, a title or a name. Entities stand in no
     one document: their document, span and quote are null; of documents and sections the quote is null.
     """
 
-    rank: int
     score: int
     label: str
     id: str

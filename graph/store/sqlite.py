@@ -14,7 +14,7 @@ from typing import Self
 from graph.errors import ParameterError, QueryFileError
 from graph.model import Evidence, Node, Relation, SourceFacts, Value
 from graph.ontology import ontology
-from graph.queries import QUERIES, Query, read_query
+from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Parameter, Row, Written
 from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
 from graph.store.sqlite_write import delete_source, write_source
@@ -104,13 +104,13 @@ def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Value]:
     for name in params:
         if name not in query.params:
             raise ParameterError(name, f"is no parameter of {query.name}")
-    return {name: _bound(name, type, params.get(name)) for name, type in query.params.items()}
+    return {name: _bound(name, kind, params.get(name)) for name, kind in query.params.items()}
 
 
-def _bound(name: str, type: str, value: Parameter) -> Value:
+def _bound(name: str, kind: ParameterType, value: Parameter) -> Value:
     if value is None:
         return None
-    if type == "words":
+    if kind == "words":
         return fts5_expression(name, str(value))
     if isinstance(value, str | int | float):
         return value
@@ -133,17 +133,16 @@ def fts5_expression(name: str, text: str) -> str:
 def _nodes(connection: sqlite3.Connection, name: str) -> Iterator[Node]:
     cursor = connection.execute(statement(f"dump/{name}"))
     names = [column[0] for column in cursor.description][2:]
-    for label, id, *values in cursor:
-        yield Node(label, id, _known(names, values))
+    for label, node, *values in cursor:
+        yield Node(label, node, _known(names, values))
 
 
 def _relations(connection: sqlite3.Connection) -> Iterator[Relation]:
     cursor = connection.execute(statement("dump/relations"))
     names = [column[0] for column in cursor.description][10:]
-    for type, start, end, source, document, *evidence, in cursor:
-        first, last, quote, rule, confidence, *values = evidence
-        proof = Evidence(source, document, first, last, quote, rule, confidence)
-        yield Relation(type, start, end, proof, _known(names, values))
+    for kind, subject, object_, source, document, start, end, quote, rule, confidence, *values in cursor:
+        evidence = Evidence(source, document, start, end, quote, rule, confidence)
+        yield Relation(kind, subject, object_, evidence, _known(names, values))
 
 
 def _known(names: list[str], values: list[Value]) -> dict[str, Value]:

@@ -51,7 +51,7 @@ _HINTS = {
 
 
 def prepare(path: Path, url: str, *, create: bool) -> None:
-    """Make sure that ``path`` is a store of this version, making a new one where there is none and ``create`` is set."""
+    """Make sure that ``path`` is a store of this version; one that is not there is made where ``create`` is set."""
     if path.is_dir():
         raise StoreError(url, "is a folder", hint=f"name a file, such as {path / 'zhengmai.db'}")
     if not create and not path.exists():

@@ -35,7 +35,7 @@ def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
         return "unchanged"
     silenced = _take_out(connection, known[0]) if known else set()
     _run(connection, "put_source", {"name": facts.source.name, "text": facts.source.text, **marks})
-    source = known[0] if known else find_key(connection, facts.source.name)
+    (source, _, _) = known or _run(connection, "find_source", {"name": facts.source.name}).fetchone()
     spoken_of = _put_in(connection, source, facts)
     _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new})
     return "changed" if known else "created"
@@ -56,13 +56,6 @@ def find_source(connection: sqlite3.Connection, name: str) -> tuple[int, str, st
     """Key, SHA-256 and fingerprint of a source."""
     row: tuple[int, str, str] | None = _run(connection, "find_source", {"name": name}).fetchone()
     return row
-
-
-def find_key(connection: sqlite3.Connection, name: str) -> int:
-    """The key of a source that is there."""
-    known = find_source(connection, name)
-    assert known is not None
-    return known[0]
 
 
 def _take_out(connection: sqlite3.Connection, source: int) -> set[int]:
@@ -105,10 +98,10 @@ def _put_variants(
     said = {keys[node.id]: props_json(node.props) for node in nodes}
     known = set(_run(connection, "find_variants", {"nodes": json.dumps(list(said))}).fetchall())
     spoken_of = {key: (key, props) not in known for key, props in said.items()}
-    new = ({"node": key, "props": said[key]} for key, is_new in spoken_of.items() if is_new)
-    _run_all(connection, "put_variant", new)
-    sightings = ({"source": source, "node": key, "props": props} for key, props in said.items())
-    _run_all(connection, "put_sighting", sightings)
+    for key, props in said.items():
+        if spoken_of[key]:
+            _run(connection, "put_variant", {"node": key, "props": props})
+        _run(connection, "put_sighting", {"source": source, "node": key, "props": props})
     return spoken_of
 
 
@@ -117,13 +110,13 @@ def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int]
     unsighted = _run(connection, "find_unsighted", {"nodes": json.dumps(sorted(touched))}).fetchall()
     _run_all(connection, "delete_variant", ({"key": key} for key, _ in unsighted))
     changed = renewed | {node for _, node in unsighted}
-    described: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-    for key, id, label, props in _run(connection, "find_described", {"nodes": json.dumps(sorted(changed))}).fetchall():
-        described[key, id, label].extend([props] if props else [])
-    for (key, id, label), variants in described.items():
+    described: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for *node, props in _run(connection, "find_described", {"nodes": json.dumps(sorted(changed))}).fetchall():
+        described[*node].extend([props] if props else [])
+    for (key, name, label), variants in described.items():
         _run(connection, "delete_words", {"key": key})
         if variants:
-            _describe(connection, key, Node(label, id, merge(map(json.loads, variants))))
+            _describe(connection, key, Node(label, name, merge(map(json.loads, variants))))
         else:
             _run(connection, "delete_node", {"key": key})
 

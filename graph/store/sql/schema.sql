@@ -143,6 +143,39 @@ CREATE INDEX IF NOT EXISTS relation_type ON relation (type, role, basis);
 CREATE INDEX IF NOT EXISTS relation_source ON relation (source);
 CREATE INDEX IF NOT EXISTS relation_quote_key ON relation (quote_key, object) WHERE quote_key IS NOT NULL;
 
+-- A measure with where it stands.
+CREATE VIEW IF NOT EXISTS measure_passage AS
+SELECT
+    m.key, m.id, m.text, m.level, m.kind, m.status, d.issued_on, d.sort,
+    d.id AS document_id, d.title AS document_title, s.id AS section_id, s.path AS section, m.start, m."end", m.quote
+FROM measure AS m
+JOIN document AS d ON d.key = m.document
+LEFT JOIN section AS s
+    ON s.key = (
+        SELECT t.key
+        FROM relation AS r
+        JOIN section AS t ON t.key = r.object
+        WHERE r.subject = m.key AND r.type = 'STATED_IN'
+        ORDER BY t.depth DESC, t.start, t.id
+        LIMIT 1
+    );
+
+-- A relation's evidence with the innermost section it stands in.
+CREATE VIEW IF NOT EXISTS relation_passage AS
+SELECT
+    r.key, d.issued_on, d.sort,
+    d.id AS document_id, d.title AS document_title, s.id AS section_id, s.path AS section, r.start, r."end", r.quote
+FROM relation AS r
+JOIN document AS d ON d.key = r.document
+LEFT JOIN section AS s
+    ON s.key = (
+        SELECT t.key
+        FROM section AS t
+        WHERE t.document = r.document AND t.start <= r.start AND t."end" >= r."end"
+        ORDER BY t.depth DESC, t.start DESC, t.id
+        LIMIT 1
+    );
+
 -- Words and characters (graph.words) of measures, headings, titles and names; rowid is the node's key.
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, characters, tokenize = 'unicode61 remove_diacritics 0');
 

@@ -1,0 +1,91 @@
+"""Documents, what they cite, and how they are built up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.errors import NotFoundError
+from graph.model import DocType
+from graph.questions.build import ask_page, build, check_choice, document_sort, page_of
+from graph.questions.names import resolve_document, resolve_id
+from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.rows import CitationRow, DocumentActor, DocumentDetail, DocumentRow, DocumentText, SectionRow
+from graph.store.base import Row, Store
+
+
+def documents(
+    store: Store,
+    *,
+    issuer: str | None = None,
+    doc_type: str | None = None,
+    status: str | None = "ingested",
+    words: str | None = None,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[DocumentRow]:
+    """Documents; ``status`` ``cited`` for those that are only cited, null for both; ``words`` are of the title.
+
+    ``issuer`` is a body it was issued by, or the bureau within it that is responsible.
+    """
+    (sort,) = decode_cursor(cursor, (str,))
+    rows, total, more = ask_page(
+        store,
+        "documents",
+        limit,
+        issuer=resolve_id(store, issuer, "Actor"),
+        doc_type=check_choice("doc_type", doc_type, DocType),
+        status=check_choice("status", status, ("ingested", "cited")),
+        words=words,
+        after_sort=sort,
+    )
+    key = (document_sort(rows[-1]["issued_on"], rows[-1]["title"], rows[-1]["id"]),) if rows else ()
+    return page_of(_documents(store, rows), rows, total, more, key)
+
+
+def document(store: Store, id: str) -> DocumentDetail:
+    """One document by id, or as `resolve_document` takes it; a document that is only cited by id alone."""
+    found = resolve_document(store, id)
+    rows = store.ask("documents", ids=[found], limit=1)
+    actors = store.ask("document_actors", ids=[found])
+    return DocumentDetail(
+        document=_documents(store, rows)[0],
+        actors=tuple(build(DocumentActor, row) for row in actors),
+        citations=tuple(build(CitationRow, row) for row in store.ask("citations", document=found)),
+        cited_by=tuple(build(CitationRow, row) for row in store.ask("cited_by", document=found)),
+        sections=_sections(store, found),
+    )
+
+
+def document_text(store: Store, id: str) -> DocumentText:
+    """The source text an ingested document stands in; NotFoundError for one that is only cited."""
+    found = resolve_document(store, id)
+    rows = store.ask("document_text", document=found)
+    if not rows:
+        raise NotFoundError("text of a Document", found)
+    return build(DocumentText, rows[0])
+
+
+def sections(store: Store, document: str) -> tuple[SectionRow, ...]:
+    """A document's sections in reading order."""
+    return _sections(store, resolve_document(store, document))
+
+
+def _sections(store: Store, document: str) -> tuple[SectionRow, ...]:
+    return tuple(build(SectionRow, row) for row in store.ask("sections", document=document))
+
+
+def _documents(store: Store, rows: Iterable[Row]) -> tuple[DocumentRow, ...]:
+    listed = list(rows)
+    named: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for row in store.ask("document_actors", ids=[str(row["id"]) for row in listed]):
+        named[str(row["document_id"]), str(row["part"])][str(row["actor"])] = None
+    return tuple(
+        build(
+            DocumentRow,
+            row,
+            issuers=tuple(named[str(row["id"]), "issuer"]),
+            bureau=next(iter(named[str(row["id"]), "bureau"]), None),
+        )
+        for row in listed
+    )

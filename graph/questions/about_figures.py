@@ -1,0 +1,102 @@
+"""Figures promised and reported, and what happened when."""
+
+from __future__ import annotations
+
+from graph.model import Kind, Status
+from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
+from graph.questions.links import Links, links_of, ranked_owners
+from graph.questions.names import resolve_document_id, resolve_id
+from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.periods import period_span
+from graph.questions.rows import Event, Figure
+from graph.store.base import Row, Store
+
+
+def figures(
+    store: Store,
+    *,
+    program: str | None = None,
+    owner: str | None = None,
+    document: str | None = None,
+    unit: str | None = None,
+    period: str | None = None,
+    kind: str | None = None,
+    status: str | None = None,
+    words: str | None = None,
+    parts: bool = False,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[Figure]:
+    """Figures in measures that fit every filter given: filters as in `measures`, ``unit`` as in the figure (个, %)."""
+    sort, start, end, metric, measure = decode_cursor(cursor, (str, int, int, str, str))
+    since, until = period_span(store, "period", period)
+    rows, total, more = ask_page(
+        store,
+        "figures",
+        limit,
+        program=resolve_id(store, program, "Program"),
+        owner=resolve_id(store, owner, "Actor"),
+        document=resolve_document_id(store, document),
+        unit=unit,
+        since=since,
+        until=until,
+        kind=check_choice("kind", kind, Kind),
+        status=check_choice("status", status, Status),
+        words=words,
+        parts=int(parts),
+        after_sort=sort,
+        after_start=start,
+        after_end=end,
+        after_metric=metric,
+        after_measure=measure,
+    )
+    links = links_of(store, (row["measure_id"] for row in rows))
+    items = [_figure(row, links[str(row["measure_id"])]) for row in rows]
+    return page_of(items, rows, total, more, _figure_key(rows[-1]) if rows else ())
+
+
+def _figure(row: Row, links: Links) -> Figure:
+    return build(Figure, row, owners=ranked_owners(links), programs=tuple(links.programs), periods=tuple(links.periods))
+
+
+def _figure_key(row: Row) -> tuple[str | int | float | None, ...]:
+    return row_sort(row), row["start"], row["end"], row["metric_id"], row["measure_id"]
+
+
+def timeline(
+    store: Store,
+    *,
+    entity: str | None = None,
+    document: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[Event]:
+    """What happened when, earliest first: measures in their periods, documents issued and taking effect.
+
+    ``entity`` is an actor (as owner, target or issuer), a program or a place, with the documents its measures stand
+    in; ``since`` and ``until`` are dates or periods as in `measures`.
+    """
+    date, sort, start, event, after_id, period = decode_cursor(cursor, (str, str, int, str, str, str))
+    rows, total, more = ask_page(
+        store,
+        "timeline",
+        limit,
+        entity=resolve_id(store, entity),
+        document=resolve_document_id(store, document),
+        since=period_span(store, "since", since)[0],
+        until=period_span(store, "until", until)[1],
+        after_date=date,
+        after_sort=sort,
+        after_start=start,
+        after_event=event,
+        after_id=after_id,
+        after_period=period,
+    )
+    return page_of((build(Event, row) for row in rows), rows, total, more, _event_key(rows[-1]) if rows else ())
+
+
+def _event_key(row: Row) -> tuple[str | int | float | None, ...]:
+    date = row["period_start"] or row["period_end"] or ""
+    return date, row_sort(row), row["start"], row["event"], row["id"], row["period_id"] or ""

@@ -1,0 +1,82 @@
+"""Measures by whatever is known of them, and who owns them."""
+
+from __future__ import annotations
+
+from graph.errors import NotFoundError
+from graph.model import Basis, Kind, Level, Role, Status
+from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
+from graph.questions.links import measure_rows
+from graph.questions.names import resolve_document_id, resolve_id
+from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.periods import period_span
+from graph.questions.rows import MeasureRow, Ownership
+from graph.store.base import Store
+
+
+def measures(
+    store: Store,
+    *,
+    owner: str | None = None,
+    role: str | None = None,
+    basis: str | None = None,
+    program: str | None = None,
+    target: str | None = None,
+    place: str | None = None,
+    period: str | None = None,
+    status: str | None = None,
+    level: str | None = None,
+    kind: str | None = None,
+    document: str | None = None,
+    words: str | None = None,
+    parts: bool = False,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[MeasureRow]:
+    """Measures that fit every filter given. ``role`` and ``basis`` are of the ``owner``, or of any owner.
+
+    ``period``: ``2021``, ``2021年``, ``2021-03``, ``2021-03-05``, ``2021-01-01/2021-06-30``, or a period
+    the graph knows: measures during any part of it. ``parts``: an owner, program, target or place also stands for
+    what is part of it (a ministry for its bureaus).
+    """
+    sort, start, end = decode_cursor(cursor, (str, int, int))
+    since, until = period_span(store, "period", period)
+    rows, total, more = ask_page(
+        store,
+        "measures",
+        limit,
+        owner=resolve_id(store, owner, "Actor"),
+        role=check_choice("role", role, Role),
+        basis=check_choice("basis", basis, Basis),
+        program=resolve_id(store, program, "Program"),
+        target=resolve_id(store, target, "Actor"),
+        place=resolve_id(store, place, "Place"),
+        since=since,
+        until=until,
+        status=check_choice("status", status, Status),
+        level=check_choice("level", level, Level),
+        kind=check_choice("kind", kind, Kind),
+        document=resolve_document_id(store, document),
+        words=words,
+        parts=int(parts),
+        after_sort=sort,
+        after_start=start,
+        after_end=end,
+    )
+    key = (row_sort(rows[-1]), rows[-1]["start"], rows[-1]["end"]) if rows else ()
+    return page_of(measure_rows(store, rows), rows, total, more, key)
+
+
+def measure(store: Store, id: str) -> MeasureRow:
+    """One measure by its id; NotFoundError where there is none."""
+    rows = measure_rows(store, store.ask("measures_by_id", ids=[id]))
+    if not rows:
+        raise NotFoundError("Measure", id)
+    return rows[0]
+
+
+def owners(store: Store, measure: str) -> tuple[Ownership, ...]:
+    """Who owns a measure (by id), leads first: in what role, on what basis, and the words that say so."""
+    rows = store.ask("owners", measure=measure)
+    if not rows and not store.ask("measures_by_id", ids=[measure]):
+        raise NotFoundError("Measure", measure)
+    return tuple(build(Ownership, row) for row in rows)

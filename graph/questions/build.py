@@ -1,0 +1,56 @@
+"""Rows as engines give them, made into the frozen values of `graph.questions.rows`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from graph.errors import ParameterError
+from graph.model import Value
+from graph.questions.paging import Page, check_limit, encode_cursor
+from graph.store.base import Parameter, Row, Store
+
+T = TypeVar("T")
+_SORT_BREAK = "\x1f"
+
+
+def build(cls: type[T], row: Row, **more: object) -> T:
+    """A ``cls`` with the columns of ``row`` that are its fields, and ``more``."""
+    names = {field.name for field in fields(cls)}  # type: ignore[arg-type]
+    given: dict[str, Any] = {name: value for name, value in row.items() if name in names}
+    return cls(**(given | more))
+
+
+def document_sort(issued_on: Value, title: Value, id: Value) -> str:
+    """The key documents are ordered by: date of issue, undated last, then title, then id."""
+    return _SORT_BREAK.join((str(issued_on or "9999"), str(title or ""), str(id)))
+
+
+def row_sort(row: Row) -> str:
+    """`document_sort` of the document a row stands in."""
+    return document_sort(row["issued_on"], row["document_title"], row["document_id"])
+
+
+def check_choice(parameter: str, value: str | None, choices: type[StrEnum] | tuple[str, ...]) -> str | None:
+    """``value`` where it is one of ``choices`` or null, else ParameterError."""
+    allowed = tuple(str(choice) for choice in choices)
+    if value is not None and value not in allowed:
+        raise ParameterError(parameter, f"{value!r} is none of {', '.join(allowed)}")
+    return value
+
+
+def ask_page(store: Store, name: str, limit: int, **params: Parameter) -> tuple[list[Row], int, bool]:
+    """At most ``limit`` rows, how many there are on all pages, and whether more follow.
+
+    The total is 0 on a page with no rows.
+    """
+    rows = store.ask(name, limit=check_limit(limit) + 1, **params)
+    total = int(rows[0]["total"] or 0) if rows else 0
+    return rows[:limit], total, len(rows) > limit
+
+
+def page_of(items: Iterable[T], rows: list[Row], total: int, more: bool, key: Iterable[Value]) -> Page[T]:
+    """A page of ``items``; ``key`` is the sort key of the last row, from which the next page goes on."""
+    return Page(tuple(items), total, encode_cursor(list(key)) if more and rows else None)

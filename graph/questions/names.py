@@ -1,0 +1,103 @@
+"""Which entity or document a name means, in whatever form it is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from rapidfuzz import fuzz, process
+
+from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
+from graph.ids import name_key, number_key
+from graph.questions.build import build
+from graph.questions.paging import MAX_LIMIT
+from graph.questions.rows import EntityRef, EntityRow
+from graph.store.base import Row, Store
+from graph.store.merge import split_aliases
+
+NEAREST = 5
+_LEAST_LIKE = 50.0
+_ID = re.compile(r"[a-z]+_[0-9a-f]{16}")
+_MATCHES = {1: "name", 2: "alias", 3: "mention"}
+
+
+def resolve_name(store: Store, text: str, label: str | None = None) -> EntityRef:
+    """The entity ``text`` names: by id, canonical name, alias, or a form found in a document, tried in this order.
+
+    AmbiguousNameError where several bear it, UnknownNameError with the nearest names where none does, NotFoundError
+    where ``text`` is an id nobody has.
+    """
+    rows = store.ask("entities", id=text, form=name_key(text), label=label, limit=MAX_LIMIT)
+    if not rows:
+        if _ID.fullmatch(text):
+            raise NotFoundError(label or "entity", text)
+        raise UnknownNameError(text, nearest_names(store, text, label))
+    best = min(_tier(row) for row in rows)
+    found = [row for row in rows if _tier(row) == best]
+    if len(found) > 1:
+        raise AmbiguousNameError(text, [asdict(entity_row(row)) for row in found])
+    return build(EntityRef, found[0])
+
+
+def resolve_id(store: Store, text: str | None, label: str | None = None) -> str | None:
+    """The id of what `resolve_name` finds; null for null."""
+    return None if text is None else resolve_name(store, text, label).id
+
+
+def nearest_names(store: Store, text: str, label: str | None) -> list[dict[str, object]]:
+    """The entities whose names come closest, nearest first: ``id``, ``label``, ``name``."""
+    rows = store.ask("names", label=label)
+    near = _nearest(name_key(text), [(str(row["form"]), row) for row in rows])
+    return [{name: row[name] for name in ("id", "label", "name")} for row in near]
+
+
+def entity_row(row: Row) -> EntityRow:
+    """A row of the query ``entities`` as a value."""
+    return build(EntityRow, row, aliases=split_aliases(row["aliases"]), match=_MATCHES.get(_tier(row)))
+
+
+def resolve_document(store: Store, text: str) -> str:
+    """The id of the document ``text`` names: by id, title, 发文字号 or name of its source file, tried in this order.
+
+    Only by id can a document be named that is not ingested. Errors as in `resolve_name`.
+    """
+    keys = {"title_key": name_key(text), "number_key": number_key(text)}
+    rows = store.ask("document_names", id=text, source=text, **keys)
+    if not rows:
+        if _ID.fullmatch(text):
+            raise NotFoundError("Document", text)
+        raise UnknownNameError(text, _nearest_documents(store, text))
+    found = [row for row in rows if row["tier"] == rows[0]["tier"]]
+    if len(found) > 1:
+        raise AmbiguousNameError(text, [_document(row) for row in found])
+    return str(found[0]["id"])
+
+
+def resolve_document_id(store: Store, text: str | None) -> str | None:
+    """`resolve_document`, null for null."""
+    return None if text is None else resolve_document(store, text)
+
+
+def _tier(row: Row) -> int:
+    return int(row["tier"] or 0)
+
+
+def _nearest_documents(store: Store, text: str) -> list[dict[str, object]]:
+    rows = store.ask("document_titles")
+    forms = [(name_key(str(row[name])), row) for row in rows for name in ("title", "doc_number") if row[name]]
+    return [_document(row) for row in _nearest(name_key(text), forms)]
+
+
+def _document(row: Row) -> dict[str, object]:
+    return {"id": row["id"], "label": "Document", "name": row["title"], "doc_number": row["doc_number"]}
+
+
+def _nearest(key: str, forms: Iterable[tuple[str, Row]]) -> list[Row]:
+    """The rows whose form is most like ``key``, each row once, ties in the order given."""
+    listed = list(forms)
+    choices = [form for form, _ in listed]
+    found = process.extract(key, choices, scorer=fuzz.WRatio, limit=NEAREST * 4, score_cutoff=_LEAST_LIKE)
+    ranked = sorted(found, key=lambda match: (-match[1], match[2]))
+    rows = {str(listed[index][1]["id"]): listed[index][1] for _, _, index in ranked}
+    return list(rows.values())[:NEAREST]

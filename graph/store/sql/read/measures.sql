@@ -1,0 +1,146 @@
+-- Measures that fit every filter given, and how many do.
+-- params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
+--     after_sort, after_start, after_end, limit
+-- columns: id, text, level, kind, status, issued_on, document_id, document_title, section_id, section, start, end,
+--     quote, total
+WITH RECURSIVE
+owner (key) AS (
+    SELECT key FROM node WHERE id = :owner
+    UNION
+    SELECT r.subject
+    FROM owner
+    JOIN relation AS r ON r.object = owner.key AND r.type = 'PART_OF'
+    WHERE :parts
+),
+program (key) AS (
+    SELECT key FROM node WHERE id = :program
+    UNION
+    SELECT r.subject
+    FROM program
+    JOIN relation AS r ON r.object = program.key AND r.type = 'PART_OF'
+    WHERE :parts
+),
+target (key) AS (
+    SELECT key FROM node WHERE id = :target
+    UNION
+    SELECT r.subject
+    FROM target
+    JOIN relation AS r ON r.object = target.key AND r.type = 'PART_OF'
+    WHERE :parts
+),
+place (key) AS (
+    SELECT key FROM node WHERE id = :place
+    UNION
+    SELECT r.subject
+    FROM place
+    JOIN relation AS r ON r.object = place.key AND r.type = 'PART_OF'
+    WHERE :parts
+),
+period (key) AS (
+    SELECT key
+    FROM entity
+    WHERE label = 'Period' AND coalesce(start, '') <= :until AND coalesce("end", '9999') || '~' >= :since
+),
+-- The first filter given leads to the measures, the others are tried on each.
+candidate (key) AS (
+    SELECT r.subject
+    FROM program
+    JOIN relation AS r ON r.object = program.key AND r.type = 'INVOLVES'
+    UNION
+    SELECT r.subject
+    FROM place
+    JOIN relation AS r ON r.object = place.key AND r.type = 'LOCATED_IN'
+    WHERE :program IS NULL
+    UNION
+    SELECT r.subject
+    FROM target
+    JOIN relation AS r ON r.object = target.key AND r.type = 'TARGETS'
+    WHERE coalesce(:program, :place) IS NULL
+    UNION
+    SELECT m.key
+    FROM node AS d
+    JOIN measure AS m ON m.document = d.key
+    WHERE d.id = :document AND coalesce(:program, :place, :target) IS NULL
+    UNION
+    SELECT m.key
+    FROM search AS s
+    JOIN measure AS m ON m.key = s.rowid
+    WHERE :words IS NOT NULL AND search MATCH :words AND coalesce(:program, :place, :target, :document) IS NULL
+    UNION
+    SELECT r.object
+    FROM owner
+    JOIN relation AS r ON r.subject = owner.key AND r.type = 'OWNS'
+    WHERE coalesce(:program, :place, :target, :document, :words) IS NULL
+    UNION
+    SELECT r.subject
+    FROM period
+    JOIN relation AS r ON r.object = period.key AND r.type = 'DURING'
+    WHERE coalesce(:program, :place, :target, :document, :words, :owner) IS NULL
+    UNION
+    SELECT key
+    FROM measure
+    WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
+),
+hit AS (
+    SELECT m.key, d.sort, m.start, m."end", count(*) OVER () AS total
+    FROM candidate AS c
+    JOIN measure AS m ON m.key = c.key
+    JOIN document AS d ON d.key = m.document
+    WHERE
+        (:status IS NULL OR m.status = :status)
+        AND (:level IS NULL OR m.level = :level)
+        AND (:kind IS NULL OR m.kind = :kind)
+        AND (:document IS NULL OR d.id = :document)
+        AND (:words IS NULL OR m.key IN (SELECT rowid FROM search WHERE search MATCH :words))
+        AND (
+            coalesce(:owner, :role, :basis) IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM relation AS r
+                WHERE
+                    r.object = m.key
+                    AND r.type = 'OWNS'
+                    AND (:owner IS NULL OR r.subject IN owner)
+                    AND (:role IS NULL OR r.role = :role)
+                    AND (:basis IS NULL OR r.basis = :basis)
+            )
+        )
+        AND (
+            :program IS NULL
+            OR EXISTS (
+                SELECT 1 FROM relation AS r WHERE r.subject = m.key AND r.type = 'INVOLVES' AND r.object IN program
+            )
+        )
+        AND (
+            :target IS NULL
+            OR EXISTS (
+                SELECT 1 FROM relation AS r WHERE r.subject = m.key AND r.type = 'TARGETS' AND r.object IN target
+            )
+        )
+        AND (
+            :place IS NULL
+            OR EXISTS (
+                SELECT 1 FROM relation AS r WHERE r.subject = m.key AND r.type = 'LOCATED_IN' AND r.object IN place
+            )
+        )
+        AND (
+            :since IS NULL
+            OR EXISTS (
+                SELECT 1 FROM relation AS r WHERE r.subject = m.key AND r.type = 'DURING' AND r.object IN period
+            )
+        )
+),
+page AS (
+    SELECT *
+    FROM hit
+    WHERE :after_sort IS NULL OR (sort, start, "end") > (:after_sort, :after_start, :after_end)
+    ORDER BY sort, start, "end"
+    LIMIT :limit
+)
+SELECT
+    p.id, p.text, p.level, p.kind, p.status, p.issued_on,
+    p.document_id, p.document_title, p.section_id, p.section, p.start, p."end", p.quote,
+    page.total
+FROM page
+JOIN measure_passage AS p ON p.key = page.key
+ORDER BY page.sort, page.start, page."end";

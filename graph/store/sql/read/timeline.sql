@@ -1,0 +1,93 @@
+-- Measures in their periods, documents issued and taking effect, earliest first, and how many there are.
+-- params: entity, document, since, until, after_date, after_sort, after_start, after_event, after_id, after_period,
+--     limit
+-- columns: event, period_id, period_start, period_end, basis, id, text, status, issued_on, document_id,
+--     document_title, section_id, section, start, end, quote, total
+WITH
+asked (key) AS (
+    SELECT key FROM node WHERE id = :entity
+),
+-- The measures that count: all, or those the entity has a part in.
+candidate (key) AS (
+    SELECT r.object
+    FROM asked
+    JOIN relation AS r ON r.subject = asked.key AND r.type = 'OWNS'
+    UNION
+    SELECT r.subject
+    FROM asked
+    JOIN relation AS r ON r.object = asked.key AND r.type IN ('TARGETS', 'INVOLVES', 'LOCATED_IN')
+    UNION
+    SELECT m.key
+    FROM node AS d
+    JOIN measure AS m ON m.document = d.key
+    WHERE d.id = :document AND :entity IS NULL
+    UNION
+    SELECT key
+    FROM measure
+    WHERE coalesce(:entity, :document) IS NULL
+),
+-- The documents that count: all, or those with such a measure, or issued by the entity.
+paper (key) AS (
+    SELECT m.document
+    FROM candidate AS c
+    JOIN measure AS m ON m.key = c.key
+    WHERE :entity IS NOT NULL
+    UNION
+    SELECT r.object
+    FROM asked
+    JOIN relation AS r ON r.subject = asked.key AND r.type = 'ISSUED'
+    UNION
+    SELECT key
+    FROM document
+    WHERE :entity IS NULL
+),
+event AS (
+    SELECT
+        'measure' AS event, e.id AS period_id, e.start AS period_start, e."end" AS period_end, max(r.basis) AS basis,
+        m.id, m.text, m.status, m.start, m."end", m.quote, m.key AS measure, m.document
+    FROM candidate AS c
+    JOIN measure AS m ON m.key = c.key
+    JOIN relation AS r ON r.subject = m.key AND r.type = 'DURING'
+    JOIN entity AS e ON e.key = r.object
+    GROUP BY m.key, e.key
+    UNION ALL
+    SELECT 'issued', NULL, d.issued_on, d.issued_on, NULL, d.id, d.title, NULL, d.start, d."end", NULL, NULL, d.key
+    FROM paper AS p
+    JOIN document AS d ON d.key = p.key
+    WHERE d.issued_on IS NOT NULL AND d.status = 'ingested'
+    UNION ALL
+    SELECT
+        'effective', NULL, d.effective_on, d.effective_on, NULL, d.id, d.title, NULL, d.start, d."end", NULL, NULL, d.key
+    FROM paper AS p
+    JOIN document AS d ON d.key = p.key
+    WHERE d.effective_on IS NOT NULL AND d.status = 'ingested'
+),
+hit AS (
+    SELECT
+        event.*, d.sort, coalesce(event.period_start, event.period_end, '') AS date,
+        coalesce(event.period_id, '') AS period, count(*) OVER () AS total
+    FROM event
+    JOIN document AS d ON d.key = event.document
+    WHERE
+        (:document IS NULL OR d.id = :document)
+        AND (:until IS NULL OR coalesce(event.period_start, '') <= :until)
+        AND (:since IS NULL OR coalesce(event.period_end, '9999') || '~' >= :since)
+),
+page AS (
+    SELECT *
+    FROM hit
+    WHERE
+        :after_date IS NULL
+        OR (date, sort, start, event, id, period)
+        > (:after_date, :after_sort, :after_start, :after_event, :after_id, :after_period)
+    ORDER BY date, sort, start, event, id, period
+    LIMIT :limit
+)
+SELECT
+    page.event, page.period_id, page.period_start, page.period_end, page.basis, page.id, page.text, page.status,
+    d.issued_on, d.id AS document_id, d.title AS document_title, m.section_id, m.section, page.start, page."end",
+    page.quote, page.total
+FROM page
+JOIN document AS d ON d.key = page.document
+LEFT JOIN measure_passage AS m ON m.key = page.measure
+ORDER BY page.date, page.sort, page.start, page.event, page.id, page.period;
