@@ -6,6 +6,7 @@ statement without it.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -142,19 +143,29 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _list_end(text: str, all_lines: tuple[Line, ...], opener: int) -> int:
     """The index after the last line of the list that the line ``opener`` opens; ``opener + 1`` where there is none.
 
-    A list's items end in ； but for the last; items that are sentences by themselves are no list.
+    A list's items bear one sort of label and end in ； but for the last; items that are sentences are no list.
     """
     i = opener + 1
+    sort = ""
     while i < len(all_lines) and i - opener <= _LONGEST_LIST:
         span = all_lines[i].span
-        if not LIST_ITEM.match(text, span.start, span.end) or NOTE_LINE.match(text, span.start, span.end):
+        item = LIST_ITEM.match(text, span.start, span.end)
+        if item is None or NOTE_LINE.match(text, span.start, span.end) or sort not in ("", item.lastgroup):
             break
-        mark = text[span.end - 1]
+        sort = item.lastgroup or ""
+        mark = _last_mark(text, span)
         if mark not in "；;，,、和":
-            plain = mark in _FULL or mark not in "：:"
-            return i + 1 if plain and i > opener + 1 else opener + 1
+            return i + 1 if mark not in "：:" and i > opener + 1 else opener + 1
         i += 1
     return i if i > opener + 2 else opener + 1
+
+
+def _last_mark(text: str, span: Span) -> str:
+    """The last character of a line that is more than a stray sign."""
+    end = span.end
+    while end > span.start + 1 and unicodedata.category(text[end - 1]) in ("Sm", "So", "Sk", "Zs"):
+        end -= 1
+    return text[end - 1]
 
 
 class _Holders:

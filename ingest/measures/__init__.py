@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import Basis, DocType, Kind, Level, Measure, Mention, MentionType, Owner, Role, Status
+from ingest.clauses import is_act
 from ingest.clean import CleanText
-from ingest.measures.kind import is_act
-from ingest.measures.outline import Draft, Outline
+from ingest.measures.outline import Draft, Outline, flow
 from ingest.patterns.measures import SUBJECTLESS_MUST
 from ingest.responsibility import Answer, Inherited, answer
 from ingest.responsibility.notes import Note, notes
-from ingest.sentences import lines
 from ingest.structure import Article
 
 __all__ = ["measures"]
@@ -24,7 +23,7 @@ def measures(clean: CleanText, article: Article, mentions: Sequence[Mention]) ->
     """The measures of an article in reading order; spans count in the cleaned text, ``parent`` in the result."""
     text = clean.text
     own = tuple(m for m in mentions if m.span in article.span)
-    all_lines = lines(text, article.body, article.sections)
+    all_lines = flow(text, article)
     found = notes(text, all_lines, article.sections, own)
     drafts = Outline(text, article, own, all_lines, found).drafts()
     answers = _answers(text, article, own, drafts, found)
@@ -47,7 +46,7 @@ def _answers(
         inherited = Inherited(noted[i], document, article.doc_type, carried, draft.context.goals)
         reply = answer(text, draft.span, actors, inherited)
         answers.append(reply)
-        carried = reply.carry if reply.stated else (carried if goes_on else ())
+        carried = _going_on(reply, article) if reply.stated else (carried if goes_on else ())
     return answers
 
 
@@ -57,6 +56,13 @@ def _carries(text: str, draft: Draft, article: Article) -> bool:
         or draft.sentence.after_half
         or bool(SUBJECTLESS_MUST.match(draft.sentence.span.of(text)))
     )
+
+
+def _going_on(reply: Answer, article: Article) -> tuple[Owner, ...]:
+    """The subjects that a sentence without one goes on from; in a reply those who act, not those who are made to."""
+    if article.doc_type is DocType.REPLY:
+        return tuple(o for o in reply.carry if o.role is Role.LEAD)
+    return reply.carry
 
 
 def _document_owners(article: Article) -> tuple[Owner, ...]:
@@ -115,7 +121,7 @@ def _linked(
 
 def _parent(draft: Draft, reply: Answer) -> int | None:
     """A paragraph without a number in which a crowd of addressees is told to act closes the document."""
-    if draft.level is Level.ITEM and not draft.labelled_line and reply.addressed:
+    if draft.level is Level.ITEM and not (draft.labelled_line or draft.sentence.index) and reply.addressed:
         return None
     return draft.parent
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graph.model import DocType, Status
+from ingest.clauses import is_act
 from ingest.measures.context import Context
-from ingest.measures.kind import is_act
 from ingest.patterns.measures import (
     BACKDROP,
     CLASSIFICATION,
@@ -21,6 +21,7 @@ from ingest.patterns.measures import (
 
 _ALWAYS = (PURPOSE, SCOPE, GREETING, FORWARDING, SINCE_YEAR)
 _TOO_SHORT = 4
+_LONGEST_OPENER = 40
 _REPORTING = frozenset({DocType.REPLY, DocType.NEWS})
 _RULED = frozenset({DocType.REGULATION, DocType.NOTICE, DocType.ANNOUNCEMENT})
 
@@ -36,6 +37,11 @@ def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
     if doc_type in _REPORTING and context.status is Status.DONE:
         return bool(BACKDROP.match(sentence) or (doc_type is DocType.NEWS and MEETING.search(sentence)))
     return bool(doc_type is DocType.REPLY and not is_act(sentence) and BACKDROP.match(sentence))
+
+
+def opens_list(sentence: str) -> bool:
+    """True for what only leads on to the lines after it: 具体目标：, 主要做好以下几项工作：."""
+    return sentence[-1] in "：:" and len(sentence) <= _LONGEST_OPENER
 
 
 def _is_rule_frame(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from graph.model import DocType, Section, Span, Status
+from graph.model import DocType, Section, Status
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
     FUTURE_HEADING,
@@ -59,7 +59,7 @@ class Contexts:
         context = self._half(section, heading, outer)
         if GOAL_HEADING.search(heading):
             return replace(context, goals=True, background=False)
-        if BACKGROUND_HEADING.search(heading) and len(heading) <= _MARKER_LENGTH:
+        if BACKGROUND_HEADING.search(heading):
             return replace(context, background=True)
         return context
 
@@ -96,9 +96,8 @@ class Contexts:
         return years
 
 
-def is_marker(text: str, line: Span) -> bool:
-    """True for a short line that opens a half without being a heading: 2026年重点抓好以下工作：."""
-    content = line.of(text)
+def is_marker(content: str) -> bool:
+    """True for a short sentence that opens a half without being a heading: 2026年重点抓好以下工作：."""
     return (
         len(content) <= _MARKER_LENGTH
         and bool(re.search(r"[：:]$", content))

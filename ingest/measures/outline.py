@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import DocType, Level, Mention, MentionType, Section, Span, Status
-from ingest.measures.background import is_background
+from ingest.clauses import opens_with_verb
+from ingest.measures.background import is_background, opens_list
 from ingest.measures.context import Context, Contexts, is_marker
-from ingest.measures.kind import opens_with_verb
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
-    DASH_LEAD,
     GOAL_HEADING,
     GUIDING_THOUGHT,
     HEADING_YEAR,
@@ -33,7 +32,7 @@ _LONGEST_TASK = 45
 _LONGEST_SUBHEADING = 11
 _LONGEST_FIRST_SUBHEADING = 18
 _LEAD_SHARE = 0.6
-_LABELLED_TASKS = frozenset({"part", "clause", "number", "ordinal"})
+_LABELLED_TASKS = frozenset({"part", "clause", "number", "ordinal", "dash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +108,6 @@ class Outline:
         return sentence
 
     def _line(self, i: int, line: Line, found: list[Sentence]) -> None:
-        if is_marker(self._text, line.span):
-            self._half = self._contexts.marked(line.span.of(self._text), self._half or self._contexts.of(line.section))
-            return
         section = self._opening.get(line.span.start)
         if section is not None and not section.label:
             return
@@ -221,8 +217,11 @@ class Outline:
         self, spanned: Sentence, sentence: Sentence, context: Context, parent: int | None, labelled: bool
     ) -> None:
         content = sentence.span.of(self._text)
-        if is_background(content, context, self._article.doc_type):
+        if is_marker(content):
+            self._half = self._contexts.marked(content, self._half or context)
+        if opens_list(content) or is_background(content, context, self._article.doc_type):
             return
+        context = self._context(sentence.line) if self._half else context
         if MEETING_SAYS.match(content):
             parent, context = None, self._said(content, context)
         self._drafts.append(Draft(spanned.span, sentence, Level.ITEM, context, parent, sentence.line.section, labelled))
@@ -239,8 +238,7 @@ class Outline:
     def _unlabelled(self, line: Line, found: list[Sentence], context: Context) -> None:
         parent = self._parent(line.section)
         first = found[0]
-        lead = context.goals and bool(DASH_LEAD.match(self._text, line.span.start))
-        if (lead or line.section in self._leads) and self._is_lead(found):
+        if line.section in self._leads and self._is_lead(found):
             index = len(self._drafts)
             if not is_background(first.span.of(self._text), context, self._article.doc_type):
                 self._drafts.append(Draft(first.span, first, Level.TASK, context, parent, line.section, False))
@@ -292,7 +290,9 @@ class Outline:
         )
 
 
-def outline(text: str, article: Article, mentions: Sequence[Mention], found: tuple[Note, ...]) -> list[Draft]:
-    """The measures of an article, before owners and links."""
-    all_lines = lines(text, article.body, article.sections)
-    return Outline(text, article, mentions, all_lines, found).drafts()
+def flow(text: str, article: Article) -> tuple[Line, ...]:
+    """The lines measures are looked for in: the body and, behind the signature of a notice, what it forwards."""
+    end = max([article.body.end, *(s.span.end for s in article.sections)])
+    found = lines(text, Span(article.body.start, end), article.sections)
+    signature = article.signature
+    return found if signature is None else tuple(x for x in found if not signature.overlaps(x.span))

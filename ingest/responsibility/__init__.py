@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Basis, DocType, Mention, Owner, Role, Span
+from ingest.patterns.responsibility import DUTY_LATER, SUPPORTING_OPENING
 from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional
 from ingest.responsibility.parts import Group, Part, groups
 
@@ -47,21 +48,21 @@ def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inhe
     found = groups(text, sentence, actors)
     subjects = _subjects(found, inherited)
     named = [*subjects, *_partners(found), *_directed(found)]
-    base = _base(inherited, subjects, found)
+    base = _base(inherited, subjects, found, sentence.of(text))
     owners = _merge(base, named)
     targets = _targets(found, {o.actor for o in owners}, inherited)
     addressed = any(is_crowd(m) and is_public(m) for g in found if g.part is Part.SUBJECT for m in g.mentions)
     return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed)
 
 
-def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group]) -> list[Owner]:
+def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group], sentence: str) -> list[Owner]:
     """The owners a sentence starts from: the note's always, the document's where nobody is named."""
     if inherited.note:
         return list(inherited.note)
     if subjects:
         return []
     base = list(inherited.carried or inherited.document)
-    if any(g.part is Part.SUPPORTED for g in found):
+    if SUPPORTING_OPENING.match(sentence) or any(g.part is Part.SUPPORTED for g in found):
         return [replace(o, role=Role.SUPPORT) if o.role is Role.LEAD else o for o in base]
     return base
 
@@ -88,9 +89,8 @@ def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
     """A party that holds no public power is a subject where the text lays a duty on it."""
     if is_public(mention) or inherited.doc_type is DocType.REGULATION:
         return True
-    return (
-        group.after.lstrip("，,")[:1] in tuple("应要须不必将会统") or group.part is Part.AGENT or not is_crowd(mention)
-    )
+    laid = group.after.lstrip("，,")[:1] in tuple("应要须不必将会统") or bool(DUTY_LATER.search(group.after))
+    return laid or group.part is Part.AGENT or not is_crowd(mention)
 
 
 def _role(mention: Mention, group: Group, inherited: Inherited) -> Role:

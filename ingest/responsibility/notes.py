@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from graph.model import Basis, Mention, MentionType, Owner, Role, Section, Span
 from ingest.patterns.responsibility import FIRST_LEADS, HEREAFTER, NOTE_LABEL, NOTE_ROLE, NOTE_WORD
-from ingest.responsibility.bodies import is_regional
+from ingest.responsibility.bodies import is_crowd, is_regional
 from ingest.sentences import Line
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
@@ -153,10 +153,10 @@ def _owners(text: str, content: Span, actors: Sequence[Mention], ordered: bool) 
     inside = [m for m in actors if m.span in content]
     marks = _marks(text, content, inside)
     leads = any(role is Role.LEAD for _, role in marks)
-    regional_alone = all(is_regional(m.canonical) for m, _ in marks)
+    beside_named = not all(is_crowd(m) or is_regional(m.canonical) for m, _ in marks)
     owners: list[Owner] = []
     for i, (mention, said) in enumerate(marks):
-        regional = is_regional(mention.canonical) and not regional_alone
+        regional = is_regional(mention.canonical) and beside_named
         role = _settled(said, regional=regional, first=i == 0, ordered=ordered, leads=leads)
         if all(o.actor != mention.canonical for o in owners):
             owners.append(Owner(mention.canonical, role, Basis.CLAUSE_NOTE, mention.span, "note"))

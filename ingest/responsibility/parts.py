@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from graph.model import Mention, Span
+from ingest.clauses import opens_with_verb
 from ingest.patterns.responsibility import (
     BY_BEFORE,
     COOPERATION_AFTER,
@@ -29,11 +30,13 @@ from ingest.patterns.responsibility import (
     TOGETHER_AFTER,
     WITH_BEFORE,
 )
+from ingest.responsibility.bodies import is_public
 
 _COMMA = "，,；;。：:"
 _BETWEEN = re.compile(
-    r"^(?:、|和|与|及|以及|或者?|，|,|\s)(?:各有关|各|有关|相关|其他)?$|^(?:、|和|与|及|以及)?(?:有关|相关|各)$|^$"
+    r"^(?:、|和|与|及|以及|或者?|，|,|\s)(?:各有关|各|有关|相关|其他)?$|^(?:、|和|与|及|以及)?(?:有关|相关|各)$|^等?$"
 )
+_CLAUSE_END = re.compile(r"[，,；;。：:]")
 _TAIL = re.compile(r"^等?(?:有关|相关|各有关)?(?:部门|单位|机构|企业|方面)?")
 
 
@@ -70,7 +73,7 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     for members in _breaths(text, inside):
         before = text[_clause_start(text, sentence.start, members[0].span.start) : members[0].span.start]
         after = text[members[-1].span.end : sentence.end]
-        found.append(Group(tuple(members), _part(before, after), before, after))
+        found.append(Group(tuple(members), _part(before, after, is_public(members[0])), before, after))
     return tuple(found)
 
 
@@ -91,7 +94,7 @@ def _clause_start(text: str, start: int, position: int) -> int:
     return position
 
 
-def _part(before: str, after: str) -> Part:
+def _part(before: str, after: str, public: bool) -> Part:
     bare = TIME_SHELL.sub("", before, count=1).strip(' “”"')
     if JOINT_BEFORE.search(before) or (WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after)):
         return Part.PARTNER
@@ -107,14 +110,14 @@ def _part(before: str, after: str) -> Part:
         not bare or (not NO_SUBJECT_BEFORE.search(bare.rstrip("的")) and _modifies(bare))
     ):
         return Part.SUBJECT
-    if not bare and DUTY_LATER.search(after):
+    if not bare and (DUTY_LATER.search(after) or (public and opens_with_verb(_CLAUSE_END.split(after, maxsplit=1)[0]))):
         return Part.SUBJECT
     return Part.NAMED
 
 
 def _modifies(bare: str) -> bool:
     """What stands before belongs to the subject or sets its scene: 完成备案的X应当…, 进网检测时X应当…."""
-    return bare.endswith(("的", "时", "后", "中", "内", "各", "等", "原"))
+    return bare.endswith(("的", "时", "后", "中", "内", "各", "原"))
 
 
 def _is_aside(before: str, after: str) -> bool:
