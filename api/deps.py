@@ -24,7 +24,7 @@ class StoreHandle:
         """The open store; StoreError where it can't be opened."""
         with self._lock:
             if self._store is None:
-                self._store = open_store(self._url)
+                self._store = open_store(self._url, create=False)
             return self._store
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """Answers shown in the API's description: written for it, with a document that does not exist.
 
-They are values of the answers' own types, so they can't fall behind them.
+They are values of the answers' own types, so they can't fall behind them. None is null, since a description leaves
+nulls out.
 """
 
 from __future__ import annotations
@@ -147,6 +148,7 @@ FIGURE = Figure(
 EVENT = Event(
     **_place(),
     event="measure",
+    period_id=entity_id("Period", _PERIOD),
     period_start="2025-01-01",
     period_end="2025-12-31",
     basis="stated",
@@ -161,10 +163,10 @@ DOCUMENT = DocumentRow(
     doc_number="工信部信管〔2025〕000号",
     doc_type="notice",
     issued_on=_ISSUED,
-    effective_on=None,
+    effective_on="2025-04-01",
     status="ingested",
     source=_SOURCE,
-    url=None,
+    url="https://docs.example/notices/9001",
     start=0,
     end=1260,
     sections=9,
@@ -190,19 +192,15 @@ SECTION = SectionRow(
     measures=2,
 )
 
-_TOP: dict[str, Any] = {"document_id": _DOCUMENT, "document_title": _TITLE, "section_id": None, "section": None}
 DOCUMENT_DETAIL = DocumentDetail(
     document=DOCUMENT,
     actors=(
         DocumentActor(
-            **_TOP,
-            start=1240,
-            end=1247,
-            quote="工业和信息化部",
-            part="issuer",
-            actor_id=entity_id("Actor", "工业和信息化部"),
-            actor="工业和信息化部",
-            basis="issuer",
+            **_place(_BUREAU),
+            part="bureau",
+            actor_id=_OWNER.actor_id,
+            actor=_BUREAU,
+            basis="byline",
         ),
     ),
     citations=(),
@@ -213,7 +211,7 @@ DOCUMENT_TEXT = DocumentText(
     document_id=_DOCUMENT, source=_SOURCE, sha256="0" * 64, text=f"{_TITLE}\n…", start=0, end=len(_TITLE) + 2
 )
 
-HIT = Hit(**_place(), rank=1, score=2, label="Measure", id=_MEASURE, text=_QUOTE)
+HIT = Hit(**_place(), score=1, label="Measure", id=_MEASURE, text=_QUOTE)
 
 ENTITY = EntityRow(
     id=_OWNER.actor_id,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from graph.model import Basis, DocType, Kind, Level, MentionType, Role, Status
 from graph.questions import DEFAULT_LIMIT, MAX_LIMIT
 
-Label: TypeAlias = Literal["Document", "Section", "Measure", "Actor", "Program", "Metric", "Period", "Place"]
+SearchLabel: TypeAlias = Literal["Actor", "Program", "Place", "Document", "Section", "Measure"]
 
 
 def _name(about: str, *examples: str) -> str | None:
@@ -104,7 +104,7 @@ class SearchFilters(Paged):
     """Words to look for."""
 
     words: str = Field(min_length=1, max_length=200, description="What to look for · 检索词", examples=["标识解析"])
-    label: Label | None = Field(None, description="Only nodes of this kind")
+    label: SearchLabel | None = Field(None, description="Only nodes of this kind")
 
 
 class EntityFilter(BaseModel):

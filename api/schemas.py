@@ -34,13 +34,13 @@ class ParameterFault(BaseModel):
 
 
 class Candidate(BaseModel):
-    """An entity that was perhaps meant; with its ``id`` the question has one answer."""
+    """An entity or document that was perhaps meant; with its ``id`` the question has one answer."""
 
     model_config = ConfigDict(extra="allow")
 
     id: str
     label: str
-    name: str
+    name: str | None
 
 
 class Problem(BaseModel):

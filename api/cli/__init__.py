@@ -40,7 +40,7 @@ class _Commands(TyperGroup):
             raise typer.Exit(outcome(error).exit_code) from error
 
 
-app = typer.Typer(cls=_Commands, no_args_is_help=True, rich_markup_mode="rich", add_completion=True)
+app = typer.Typer(cls=_Commands, no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_show_locals=False)
 
 
 def _show_version(asked: bool) -> None:

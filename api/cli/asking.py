@@ -44,7 +44,7 @@ def question(ask: Callable[..., Answer]) -> Callable[..., None]:
     @wraps(ask)
     def command(*, ctx: typer.Context, url: str | None, everything: bool = False, **given: Any) -> None:
         format_ = _format(**{name: given.pop(name) for name in _OPTIONS})
-        with open_store(chosen(ctx, store=url).store) as store:
+        with open_store(chosen(ctx, store=url).store, create=False) as store:
             asked = partial(ask, store, **given)
             answer = _every_page(asked) if everything else asked()
         write(answer, format_)

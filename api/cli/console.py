@@ -29,9 +29,9 @@ def say_error(error: ZhengmaiError) -> None:
 
 
 def say_names(console: Console, entities: list[dict[str, Any]]) -> None:
-    """Print entities a name may have meant, one a line: name, what it is, id."""
+    """Print what a name may have meant, one a line: name, what it is, id."""
     for entity in entities[:_MOST_NAMES]:
-        kind = entity.get("kind") or entity["label"]
-        console.print(Text(f"  {entity['name']}  ", style="bold") + Text(f"{kind}  {entity['id']}", style="dim"))
+        kind = entity.get("kind") or entity.get("doc_number") or entity["label"]
+        console.print(Text(f"  {entity['name'] or '-'}  ", style="bold") + Text(f"{kind}  {entity['id']}", style="dim"))
     if len(entities) > _MOST_NAMES:
         console.print(Text(f"  … and {len(entities) - _MOST_NAMES} more", style="dim"))

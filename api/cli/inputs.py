@@ -14,7 +14,7 @@ from ingest.readers.limits import MAX_BYTES
 
 STDIN = "-"
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd"})
-"""Files taken from a folder. A file that is named itself is read whatever it is called."""
+"""Files taken from a folder, but for a README. A file that is named itself is read whatever it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,16 @@ def _files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += (
-            Path(parent, name) for name in names if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
-        )
+        found += filter(_is_document, (Path(parent, name) for name in names))
     if not found:
         raise SourceError(
             str(folder), "holds no text or Markdown file", hint="Looked for .txt and .md, in all folders."
         )
     return sorted(found, key=lambda path: path.as_posix())
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme" and not path.name.startswith(".")
 
 
 def _unreadable(error: OSError) -> None:

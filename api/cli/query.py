@@ -8,7 +8,7 @@ import typer
 
 from api.cli import filters as by
 from api.cli.asking import question
-from api.parameters import Label as NodeLabel
+from api.parameters import SearchLabel
 from graph import questions
 from graph.model import DocType
 from graph.questions import DEFAULT_LIMIT, Page
@@ -209,7 +209,7 @@ def text(store: Store, id: DocumentName) -> Any:
 def search(
     store: Store,
     words: Annotated[list[str], typer.Argument(help="What to look for: all the words. 检索词", metavar="WORDS…")],
-    label: Annotated[NodeLabel | None, typer.Option(help="Only nodes of this kind.")] = None,
+    label: Annotated[SearchLabel | None, typer.Option(help="Only nodes of this kind.")] = None,
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:

@@ -25,6 +25,6 @@ def serve(
     """Serve the API, with a page to read and try it at /docs. 启动 API 服务。"""
     settings = chosen(ctx, host=host, port=port, store=store)
     check_port(settings.host, settings.port)
-    open_store(settings.store).close()
+    open_store(settings.store, create=False).close()
     typer.echo(f"serving {settings.store}; the API is described at http://{settings.host}:{settings.port}/docs")
     uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False)

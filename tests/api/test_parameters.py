@@ -1,0 +1,52 @@
+"""What HTTP and the command line ask with is what the questions take: no more, no less."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from api import parameters
+from graph import questions
+from graph.model import MentionType
+
+FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
+    (parameters.MeasureFilters, questions.measures, set()),
+    (parameters.FigureFilters, questions.figures, set()),
+    (parameters.TimelineFilters, questions.timeline, set()),
+    (parameters.DocumentFilters, questions.documents, set()),
+    (parameters.EntityFilters, questions.entities, set()),
+    (parameters.SearchFilters, questions.search, set()),
+    (parameters.MentionFilters, questions.mentions_of, {"entity"}),
+    (parameters.EntityFilter, questions.entity, {"name"}),
+    (parameters.ShareFilters, questions.programs_of, {"actor"}),
+    (parameters.ShareFilters, questions.actors_of, {"program"}),
+]
+
+
+@pytest.mark.parametrize(("model", "question", "in_path"), FILTERS)
+def test_a_routes_parameters_are_its_questions(
+    model: type[BaseModel], question: Callable[..., Any], in_path: set[str]
+) -> None:
+    assert set(model.model_fields) == set(inspect.signature(question).parameters) - {"store"} - in_path
+
+
+@pytest.mark.parametrize(("model", "question", "in_path"), FILTERS)
+def test_defaults_agree(model: type[BaseModel], question: Callable[..., Any], in_path: set[str]) -> None:
+    asked = inspect.signature(question).parameters
+    for name, field in model.model_fields.items():
+        if not field.is_required() and name in asked:
+            assert field.default == asked[name].default
+
+
+def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
+    assert get_args(parameters.SearchLabel) == questions.SEARCH_LABELS
+    assert tuple(MentionType) == questions.ENTITY_LABELS
+
+
+@pytest.mark.parametrize("model", {model for model, _, _ in FILTERS}, ids=lambda model: model.__name__)
+def test_every_parameter_says_what_it_is(model: type[BaseModel]) -> None:
+    assert [name for name, field in model.model_fields.items() if not field.description] == []
