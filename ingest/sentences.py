@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Section, Span
-from ingest.patterns.measures import LIST_ITEM, LIST_OPENER, NOTE_LINE
+from ingest.patterns.measures import LIST_INLINE, LIST_ITEM, LIST_OPENER, NOTE_LINE
 
 _OPEN = "（(《〈“‘【[〔"
 _CLOSE = "）)》〉”’】]〕"
@@ -73,7 +73,7 @@ def sentences(text: str, all_lines: tuple[Line, ...], skip: dict[int, int]) -> t
             continue
         pieces = list(_pieces(text, start, line.span.end))
         last = pieces[-1]
-        if LIST_OPENER.search(text, last.start, last.end):
+        if LIST_OPENER.search(text, last.start, last.end) or _goes_on(text, last):
             taken = _list_end(text, all_lines, i)
             if taken > i + 1:
                 pieces[-1] = Span(last.start, all_lines[taken - 1].span.end)
@@ -118,7 +118,7 @@ def _closes(text: str, i: int, begin: int, end: int, depth: list[str]) -> bool:
     if char in _FULL:
         # a full stop inside brackets or quotes closes only where they close right after it, or were never closed
         return not depth or text[i + 1 : i + 2] in tuple(_AFTER) or not _closed_later(text, i, end, depth)
-    if char not in _HALF or depth:
+    if char not in _HALF or depth or LIST_INLINE.search(text, begin, i):
         return False
     return i - begin >= _SHORTEST_PART and end - i > _SHORTEST_PART
 
@@ -130,6 +130,11 @@ _SHORTEST_PART = 5
 def _closed_later(text: str, i: int, end: int, depth: list[str]) -> bool:
     closer = _CLOSE[_OPEN.index(depth[0])]
     return text.find(closer, i, end) >= 0
+
+
+def _goes_on(text: str, piece: Span) -> bool:
+    """True for a sentence with a list in it that its line leaves open: …下列材料：（一）申请表；."""
+    return text[piece.end - 1] in _HALF and bool(LIST_INLINE.search(text, piece.start, piece.end))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ingest.lexicon.tables import read_table
 
-_CLASSES = ("act", "direct", "join", "adverb")
+_CLASSES = ("act", "direct", "join", "adverb", "noun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Verbs:
     direct: re.Pattern[str]
     join: re.Pattern[str]
     adverb: re.Pattern[str]
+    noun: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

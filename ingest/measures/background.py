@@ -11,8 +11,10 @@ from ingest.patterns.measures import (
     DEFINITION,
     FORWARDING,
     GREETING,
+    GUIDING_THOUGHT,
     IN_FORCE,
     MEETING,
+    MEETING_SAYS,
     MODAL,
     PURPOSE,
     SCOPE,
@@ -35,8 +37,13 @@ def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
     if doc_type is DocType.ANNOUNCEMENT:
         return not MODAL.search(sentence)
     if doc_type in _REPORTING and context.status is Status.DONE:
-        return bool(BACKDROP.match(sentence) or (doc_type is DocType.NEWS and MEETING.search(sentence)))
+        return bool(BACKDROP.match(sentence) or (doc_type is DocType.NEWS and _is_proceedings(sentence)))
     return bool(doc_type is DocType.REPLY and not is_act(sentence) and BACKDROP.match(sentence))
+
+
+def _is_proceedings(sentence: str) -> bool:
+    """Who met, under what guidance: not what was decided."""
+    return bool(MEETING.search(sentence) or (GUIDING_THOUGHT.search(sentence) and not MEETING_SAYS.match(sentence)))
 
 
 def opens_list(sentence: str) -> bool:

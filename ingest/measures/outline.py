@@ -74,6 +74,7 @@ class Outline:
         for sentence in sentences(text, all_lines, self._labels):
             if (kept := self._without_note(sentence)) is not None:
                 self._by_line.setdefault(all_lines.index(sentence.line), []).append(kept)
+        self._divided = self._divisions()
         self._task_of: dict[int, int] = {}
         self._half: Context | None = None
         self._drafts: list[Draft] = []
@@ -100,12 +101,22 @@ class Outline:
         for note in self._notes:
             if sentence.span in note:
                 return None
+            if note.start == sentence.span.start and note.end < sentence.span.end:
+                return replace(sentence, span=Span(note.end, sentence.span.end))
             if note in sentence.span:
                 end = note.start
                 while end > sentence.span.start and self._text[end - 1].isspace():
                     end -= 1
                 return replace(sentence, span=Span(sentence.span.start, end)) if end > sentence.span.start else None
         return sentence
+
+    def _divisions(self) -> dict[int | None, int]:
+        """Sections with numbered parts, and where the first part begins: what stands before it introduces them."""
+        firsts: dict[int | None, int] = {}
+        for section in self._article.sections:
+            if section.label and section.parent is not None:
+                firsts.setdefault(section.parent, section.span.start)
+        return firsts
 
     def _line(self, i: int, line: Line, found: list[Sentence]) -> None:
         section = self._opening.get(line.span.start)
@@ -125,10 +136,12 @@ class Outline:
 
     def _is_preamble(self, i: int, line: Line, found: list[Sentence]) -> bool:
         """What stands before the first section of a document that has any, and the paragraph of guiding thoughts."""
-        if line.section is None and self._article.sections:
+        if line.section is None and self._article.sections and self._article.doc_type is not DocType.NEWS:
             return line.span.start < self._article.sections[0].span.start
-        if i in self._labels or self._article.doc_type is DocType.REPLY:
+        if i in self._labels or self._article.doc_type in (DocType.REPLY, DocType.NEWS):
             return False
+        if self._article.doc_type is DocType.REVIEW and line.section in self._divided:
+            return line.span.start < self._divided[line.section]
         return bool(GUIDING_THOUGHT.search(self._text, line.span.start, line.span.end)) and len(found) < 4
 
     # A line that begins with a number -------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Basis, DocType, Mention, Owner, Role, Span
 from ingest.patterns.responsibility import DUTY_LATER, SUPPORTING_OPENING
-from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional
+from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional, is_supreme
 from ingest.responsibility.parts import Group, Part, groups
 
 __all__ = ["Answer", "Inherited", "answer"]
@@ -142,6 +142,13 @@ def _merge(base: list[Owner], named: list[Owner]) -> list[Owner]:
     return owners
 
 
+def _can_be_aimed_at(mention: Mention, group: Group) -> bool:
+    """Persons, who commands all, and the world's organisations are spoken of, not aimed at, unless helped to act."""
+    if is_person(mention) or is_supreme(mention):
+        return False
+    return mention.kind != "international" or group.part is Part.DIRECTED
+
+
 def _targets(found: Sequence[Group], owners: set[str], inherited: Inherited) -> list[str]:
     issuers = {o.actor for o in (*inherited.document, *inherited.note)}
     targets: list[str] = []
@@ -149,7 +156,7 @@ def _targets(found: Sequence[Group], owners: set[str], inherited: Inherited) -> 
         if group.part is Part.ASIDE:
             continue
         for m in group.mentions:
-            if m.canonical in owners or m.canonical in issuers or is_person(m) or m.canonical in targets:
+            if m.canonical in (*owners, *issuers, *targets) or not _can_be_aimed_at(m, group):
                 continue
             targets.append(m.canonical)
     return targets

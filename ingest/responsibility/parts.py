@@ -127,4 +127,4 @@ def _is_aside(before: str, after: str) -> bool:
         return True
     if WITH_BEFORE.search(before) and COOPERATION_AFTER.search(tail):
         return True
-    return bool(DOING_BACKGROUND.search(before) and DECREE_AFTER.match(tail))
+    return before.endswith("涉") or bool(DOING_BACKGROUND.search(before) and DECREE_AFTER.match(tail))
