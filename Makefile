@@ -15,7 +15,7 @@ PIP  := $(PY) -m pip --disable-pip-version-check
 run: export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check evaluate lock clean
+.PHONY: help run test check format evaluate lock clean
 
 help:  ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -34,11 +34,15 @@ test: check  ## set up, check, and run all tests
 	@$(PY) -m pytest -n auto
 
 check: $(VENV)/.ready-dev  ## formatting, lint, types, import contract
-	@$(VENV)/bin/ruff format --check --quiet .
+	@$(VENV)/bin/ruff format --check --output-format concise . || { echo "make format sets it right" >&2; exit 1; }
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo >/dev/null || $(VENV)/bin/lint-imports
 	@echo "check: formatting, lint, types and imports are in order"
+
+format: $(VENV)/.ready-dev  ## format, and fix what lint can fix
+	@$(VENV)/bin/ruff format --quiet .
+	@$(VENV)/bin/ruff check --quiet --fix .
 
 evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC (ARGS=--errors lists each miss)
 	@echo "$(GOLD) against $(SRC)"
