@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import DocType, Section, Status
 from ingest.patterns.measures import (
+    APPROVAL,
     BACKGROUND_HEADING,
     FUTURE_HEADING,
     GOAL_HEADING,
@@ -24,6 +25,8 @@ _DEFAULT = {
     DocType.WORK_POINTS: Status.PLANNED,
 }
 _MARKER_LENGTH = 40
+_OPENING = 400
+"""Characters in which a reply says whether it approves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Contexts:
         self._text = text
         self._sections = article.sections
         self._halved = article.doc_type in _HALVED
-        self.start = Context(_DEFAULT.get(article.doc_type, Status.REQUIRED))
+        self.start = Context(_default(text, article))
         self._years = self._heading_years()
         self._of: dict[int | None, Context] = {None: self.start}
         for section in article.sections:
@@ -94,6 +97,14 @@ class Contexts:
             if section.depth == 1 and (match := HEADING_YEAR.search(self._heading(section))):
                 years.add(int(match[1]))
         return years
+
+
+def _default(text: str, article: Article) -> Status:
+    """The status of what no part says more of; a reply that approves tells what must be done."""
+    opening = text[article.body.start : min(article.body.start + _OPENING, article.body.end)]
+    if article.doc_type is DocType.REPLY and APPROVAL.search(opening):
+        return Status.REQUIRED
+    return _DEFAULT.get(article.doc_type, Status.REQUIRED)
 
 
 def is_marker(content: str) -> bool:

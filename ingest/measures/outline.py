@@ -31,6 +31,7 @@ _LONGEST_TASK = 45
 """Characters a run-in heading has at most; a longer first sentence is a measure of its own."""
 _LONGEST_SUBHEADING = 11
 _LONGEST_FIRST_SUBHEADING = 18
+_LONGEST_LEAD = 20
 _LEAD_SHARE = 0.6
 _LABELLED_TASKS = frozenset({"part", "clause", "number", "ordinal", "dash"})
 
@@ -261,19 +262,24 @@ class Outline:
             self._item(sentence, sentence, context, parent, False)
 
     def _is_lead(self, found: list[Sentence]) -> bool:
-        return len(found) > 1 and found[0].closed and len(found[0].span.of(self._text)) <= _LONGEST_TASK
+        """A paragraph headed by its first sentence; outside reviews a heading is one clause that opens with its verb."""
+        heading = found[0].span.of(self._text)
+        if len(found) < 2 or not found[0].closed or len(heading) > _LONGEST_TASK:
+            return False
+        if self._article.doc_type in (DocType.REVIEW, DocType.OTHER):
+            return True
+        return len(heading) <= _LONGEST_LEAD and not any(c in heading for c in "，,") and opens_with_verb(heading)
 
     def _lead_sections(self) -> set[int | None]:
-        """Sections of a review whose unnumbered paragraphs mostly begin with a short sentence of their own."""
-        if self._article.doc_type not in (DocType.REVIEW, DocType.OTHER):
-            return set()
+        """Sections whose unnumbered paragraphs mostly begin with a short sentence that heads them."""
         seen: dict[int | None, list[bool]] = {}
         for i, found in self._by_line.items():
             line = self._lines[i]
             plain = i not in self._labels and line.span.start not in self._opening and line.section is not None
             if plain and not self._is_preamble(i, line, found):
                 seen.setdefault(line.section, []).append(self._is_lead(found))
-        return {s for s, leads in seen.items() if len(leads) > 1 and sum(leads) / len(leads) >= _LEAD_SHARE}
+        least = 2 if self._article.doc_type in (DocType.REVIEW, DocType.OTHER) else 3
+        return {s for s, leads in seen.items() if len(leads) >= least and sum(leads) / len(leads) >= _LEAD_SHARE}
 
     def _has_subheadings(self) -> bool:
         """True where at least half of the paragraphs opened by an ordinal go on with a heading."""
