@@ -1,0 +1,57 @@
+"""A line as the units names are made of: words, with a quotation or a short bracket as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.lexicon import Lexicon
+from ingest.mentions.name_words import COUNTRY_SIGNS
+from ingest.patterns import programs as wording
+from ingest.segment import Word, words
+
+QUOTE, BRACKET = "quote", "bracket"
+
+
+def units_of(line: str, lexicon: Lexicon) -> list[Word]:
+    """The units of a line in order; those of a quotation are tagged ``quote``, of a short bracket ``bracket``."""
+    groups = sorted(
+        [(*m.span(), QUOTE) for m in wording.QUOTATION.finditer(line)]
+        + [(*m.span(), BRACKET) for m in wording.BRACKET.finditer(line)]
+    )
+    return _with_states(list(_grouped(line, words(line, lexicon), groups)))
+
+
+def _grouped(line: str, cut: Sequence[Word], groups: Sequence[tuple[int, int, str]]) -> Iterator[Word]:
+    starts = {start: (end, tag) for start, end, tag in groups}
+    reached = 0
+    for word in cut:
+        if word.start < reached:
+            continue
+        end, tag = starts.get(word.start, (word.end, word.tag))
+        if end > word.end:
+            yield Word(word.start, end, line[word.start : end], tag)
+            reached = end
+        else:
+            yield from _parts(word)
+            reached = word.end
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    """A word that is a head and 工作 as two (试点工作), any other as it is."""
+    cut = len(word.text) - 2
+    if cut > 1 and word.text.endswith("工作") and wording.ANY_HEAD.fullmatch(word.text[:cut]):
+        yield Word(word.start, word.start + cut, word.text[:cut], word.tag)
+        yield Word(word.start + cut, word.end, "工作", "vn")
+    else:
+        yield word
+
+
+def _with_states(units: Sequence[Word]) -> list[Word]:
+    """中 and the sign of a country as one unit: 中 | 德 → 中德."""
+    joined: list[Word] = []
+    for unit in units:
+        if joined and joined[-1].text == "中" and unit.text in COUNTRY_SIGNS:
+            joined[-1] = Word(joined[-1].start, unit.end, "中" + unit.text, "ns")
+        else:
+            joined.append(unit)
+    return joined

@@ -1,0 +1,168 @@
+"""Whether a phrase with a head says enough to be a name: 工业大数据平台 does, 综合服务平台 does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.lexicon import Lexicon
+from ingest.mentions.name_words import BLOCS, BUILDING_VERBS, GENERIC, HARD_VERBS, NAMING_TAILS, REFORMED
+from ingest.segment import Word
+
+_TELLING_EVENTS = tuple(
+    "论坛 峰会 博览会 展览会 交易会 洽谈会 大赛 竞赛 对抗赛 挑战赛 拉力赛 仪式 开幕式 闭幕式 宣传月 宣传周 活动周 活动月 "
+    "合作年 文化节 购物节 消费节 展示会 运动会 演练 演习 会谈".split()
+)
+_REGIMES_BY_TAIL = frozenset("机制 制度 体系 责任制 责任制度".split())
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name's words before its head (``body``), the head's words, up to three words before the name
+    and the word after it.
+
+    ``title`` is what the head's pattern found; the head's first word may begin earlier (管理体系).
+    """
+
+    body: tuple[Word, ...]
+    head: tuple[Word, ...]
+    before: tuple[Word, ...]
+    after: str
+    sort: str
+    title: str
+
+    @property
+    def start(self) -> int:
+        return (self.body or self.head)[0].start
+
+    @property
+    def end(self) -> int:
+        return self.head[-1].end
+
+    @property
+    def text(self) -> str:
+        return "".join(w.text for w in (*self.body, *self.head))
+
+    @property
+    def stem(self) -> str:
+        """The name without its title."""
+        return self.text[: -len(self.title)]
+
+    @property
+    def telling(self) -> int:
+        """How many words of the body are not common ones; a run of single characters counts as one."""
+        singles = sum(len(w.text) == 1 and w.tag not in ("c", "x", "q") for w in self.body)
+        return sum(w.text not in GENERIC and len(w.text) > 1 for w in self.body) + (singles > 1)
+
+    @property
+    def quoted(self) -> bool:
+        return any(w.tag == "quote" for w in self.body)
+
+    @property
+    def known(self) -> bool:
+        """Whether a name of the lexicon is part of it."""
+        return any(w.tag == "nz" for w in self.body)
+
+    @property
+    def governed(self) -> bool:
+        """Whether a verb that takes names stands right before."""
+        return bool(self.before) and self.before[-1].text in HARD_VERBS
+
+    @property
+    def built(self) -> bool:
+        """Whether a verb of building, founding or running stands right before."""
+        return bool(self.before) and self.before[-1].text in BUILDING_VERBS
+
+
+def is_name(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether the phrase is a name, by the rules of its head's class."""
+    if not phrase.body or not 4 <= len(phrase.text) <= _LONGEST or phrase.body[0].text in _REGIMES_BY_TAIL:
+        return False
+    return _is_quoted_name(phrase, lexicon) or _RULES[phrase.sort](phrase, lexicon)
+
+
+def _is_quoted_name(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """“数网”体系: a quotation says enough, but for names side by side and those a conjunction parts from the head."""
+    quotes = [index for index, word in enumerate(phrase.body) if word.tag == "quote"]
+    if not quotes or any(word.tag == "c" for word in phrase.body[quotes[-1] :]):
+        return False
+    known = [phrase.body[index].text[1:-1] for index in quotes if lexicon.candidates(phrase.body[index].text[1:-1])]
+    return not (len(quotes) > 1 and len(known) == len(phrase.body))
+
+
+def _event(phrase: Phrase, lexicon: Lexicon) -> bool:
+    numbered = any(w.tag == "m" for w in phrase.body)
+    states = any(w.tag == "ns" or w.text in BLOCS or w.text.startswith("中") and len(w.text) == 2 for w in phrase.body)
+    if phrase.body[0].tag == "nt":
+        return phrase.stem.endswith("工作") or numbered
+    return numbered or states or phrase.title.endswith(_TELLING_EVENTS) and phrase.telling > 0
+
+
+def _campaign(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if phrase.title == "活动":
+        return False
+    if phrase.title.endswith("活动"):
+        return phrase.governed and phrase.telling > 1
+    return phrase.telling > 0 and len(phrase.text) >= 6
+
+
+def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if phrase.title.endswith("计划"):
+        return phrase.governed and phrase.telling > 0
+    if phrase.title == "试点" and len(phrase.body) == 1 and _is_technology(phrase.body[0], lexicon):
+        return False
+    return phrase.telling > 0 and len(phrase.text) >= 6
+
+
+def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if len(phrase.text) < 6 or phrase.after == "改革":
+        return False
+    if phrase.title == "改革":
+        return phrase.stem.endswith(REFORMED) and not _is_technology(phrase.body[0], lexicon)
+    if phrase.title == "体系" and phrase.stem.endswith("生态"):
+        return phrase.known
+    if phrase.title in _REGIMES_BY_TAIL:
+        return phrase.stem.endswith(NAMING_TAILS) and (phrase.telling > 0 or len(phrase.stem) >= 6)
+    if phrase.title == "工作机制":
+        return any(word in phrase.stem for word in ("联席会议", "跨部门", "协同创新"))
+    if phrase.title.endswith(("模式", "清单", "名单", "目录")):
+        return phrase.governed and phrase.telling > 0
+    return phrase.telling > 0
+
+
+def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if phrase.title == "系统" and _is_technology(phrase.body[-1], lexicon):
+        return False
+    known = phrase.known or phrase.body[0].text in ("全国", "国家")
+    if phrase.title == "系统" and not (known or phrase.built):
+        return False
+    return phrase.telling >= (1 if known or phrase.built else 2) and len(phrase.text) >= 6
+
+
+def _zone(phrase: Phrase, lexicon: Lexicon) -> bool:
+    return phrase.telling > 0 and len(phrase.text) >= 5
+
+
+def _permit(phrase: Phrase, lexicon: Lexicon) -> bool:
+    return len(phrase.text) >= 6
+
+
+def _scheme(phrase: Phrase, lexicon: Lexicon) -> bool:
+    return phrase.telling > 0 and "人均" not in phrase.stem
+
+
+def _is_technology(word: Word, lexicon: Lexicon) -> bool:
+    return any(entry.kind in ("technology", "platform", "service") for entry in lexicon.candidates(word.text))
+
+
+_RULES: dict[str, Callable[[Phrase, Lexicon], bool]] = {
+    "event": _event,
+    "campaign": _campaign,
+    "project": _project,
+    "regime": _regime,
+    "platform": _platform,
+    "zone": _zone,
+    "permit": _permit,
+    "scheme": _scheme,
+}

@@ -1,0 +1,46 @@
+"""Names in quotation marks: “一网通办”, “数网”体系, and not “两条腿”走路 or “一业带百业”的作用."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Span
+from ingest.patterns import programs as wording
+
+_SENTENCE_WORDS = tuple("要 不 是 的 了 我们 应 必须 如何 为什么 关于 有 从 把 让 被 . 私自 超范围 违规 虚假".split())
+_PUNCTUATION = frozenset("，,：？?;；.")
+
+
+def quoted_names(text: str) -> Iterator[Span]:
+    """The spans of names in quotation marks, without the marks unless the name goes on after them.
+
+    What is anywhere in ``text`` used as a slogan or an ill is no name in the whole of it.
+    """
+    found = list(wording.QUOTED.finditer(text))
+    refused = {m["name"] for m in found if not _is_name(text, m)}
+    for m in found:
+        if m["name"] not in refused:
+            tail = wording.QUOTED_TAIL.match(text, m.end())
+            yield Span(m.start(), tail.end()) if tail else Span(m.start("name"), m.end("name"))
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    name = found["name"]
+    if name.startswith(_SENTENCE_WORDS) or _PUNCTUATION.intersection(name) or name.count("、") > 1 or len(name) > 16:
+        return False
+    if wording.SENTENCE.search(name) or wording.SLOGAN.search(name) or wording.FIVE_YEARS.fullmatch(found.group()):
+        return False
+    start, end = _row(text, found)
+    after, before = text[end : end + 12], text[max(0, start - 8) : start]
+    return not wording.QUOTED_NOT_NAME.match(after) and not wording.QUOTED_AFTER_ILL.search(before)
+
+
+def _row(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the row of quotations that this one stands in begins and ends: “A”、“B”和“C”."""
+    start, end = found.span()
+    while before := wording.QUOTED_BEFORE.search(text, max(0, start - 30), start):
+        start = before.start()
+    while after := wording.QUOTED_BEHIND.match(text, end):
+        end = after.end()
+    return start, end

@@ -1,0 +1,92 @@
+"""Names a document gives away by how it uses them: terms it defines, compounds it repeats, lists of like things."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from graph.model import Mention, Span
+from ingest.lexicon import Lexicon
+from ingest.mentions.name_words import DETERMINERS, GENERIC, HARD_VERBS, NOT_PLACES
+from ingest.patterns import programs as wording
+from ingest.segment import Word, words
+
+_ITEM_TAGS = frozenset("n nz vn an b j l i eng nr nrt x v".split())
+_COMPOUND_TAGS = frozenset("n b j l nz eng an".split())
+_OFTEN = 4
+
+
+def defined_names(article: str) -> Iterator[Span]:
+    """What the article defines (本办法所称X，是指…) and is a thing, not a body or an act."""
+    for found in wording.DEFINITION.finditer(article):
+        yield Span(*found.span("name"))
+
+
+def short_forms(article: str, known: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
+    """Short names with what they stand for: X（以下简称Y）, where X is a name found or Y says what it is."""
+    ends = {m.span.end: m.canonical for m in known}
+    for found in wording.SHORT_FORM.finditer(article):
+        name = found["short"]
+        if found.start() in ends:
+            yield Span(*found.span("short")), ends[found.start()]
+        elif wording.THING.search(name):
+            yield Span(*found.span("short")), name
+
+
+def compounds(article: str, known: Sequence[Mention], lexicon: Lexicon) -> Iterator[Span]:
+    """A known technology with the noun before it, where the article says it again and again (海洋 | 大模型)."""
+    starts = {m.span.start: m for m in known if m.kind == "technology"}
+    found: list[Span] = []
+    offset = 0
+    for line in article.split("\n"):
+        cut = words(line, lexicon)
+        for left, right in pairwise(cut):
+            known_here = starts.get(offset + right.start)
+            if known_here and _qualifies(left):
+                found.append(Span(offset + left.start, known_here.span.end))
+        offset += len(line) + 1
+    count = Counter(span.of(article) for span in found)
+    yield from (span for span in found if count[span.of(article)] >= _OFTEN)
+
+
+def _qualifies(word: Word) -> bool:
+    if word.tag == "ns":
+        return word.text in NOT_PLACES
+    return word.tag in _COMPOUND_TAGS and len(word.text) > 1 and word.text not in DETERMINERS | GENERIC | HARD_VERBS
+
+
+def listed_names(article: str, known: Sequence[Mention], lexicon: Lexicon) -> Iterator[Span]:
+    """The unknown members of a list most of whose members are known technologies."""
+    ends = {m.span.end: m.span.start for m in known if m.kind == "technology"}
+    for row in wording.ROW.finditer(article):
+        items = list(_items(row.group(), row.start()))
+        of_known = sum(any(item.start <= ends.get(end, -1) for end in range(item.end, item.end + 1)) for item in items)
+        if of_known < 2 or of_known * 2 < len(items):
+            continue
+        for item in items[1:]:
+            if item.end not in ends and _is_term(item.of(article), lexicon):
+                yield item
+
+
+def _items(row: str, offset: int) -> Iterator[Span]:
+    """The members of a list: parted by 、, the last by 和 or 及 too, up to 等."""
+    start = 0
+    for item in row.split("、"):
+        last = start + len(item) == len(row)
+        end = item.find("等") if "等" in item else len(item)
+        parts = re.split(r"以及|[和及]", item[:end]) if last else [item[:end]]
+        at = start
+        for part in parts:
+            if part:
+                yield Span(offset + at, offset + at + len(part))
+            at += len(part) + 1
+        start += len(item) + 1
+
+
+def _is_term(text: str, lexicon: Lexicon) -> bool:
+    cut = words(text, lexicon)
+    if not 3 <= len(text) <= 12 or any(w.tag not in _ITEM_TAGS or w.text in HARD_VERBS | DETERMINERS for w in cut):
+        return False
+    return any(w.text not in GENERIC for w in cut)
