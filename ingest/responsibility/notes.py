@@ -145,7 +145,8 @@ def _stands_alone(text: str, start: int, end: int, line: Span) -> bool:
 
 def _names_only(content: str) -> bool:
     """A list of at least two names ended as bodies are: （公安部、应急管理部）."""
-    parts = [p for p in re.split(r"[、，,；;]", content) if p.strip()]
+    plain = re.sub(r"[（(][^（）()]*[）)]", "", content)
+    parts = [p for p in re.split(r"[、，,；;]", plain) if p.strip()]
     return len(parts) > 1 and all(re.search(r"(?:[部委局署厅办院会]|政府|中心)(?:等)?$", p.strip()) for p in parts)
 
 
@@ -194,10 +195,10 @@ def _word_after(text: str, mention: Mention, later: list[Mention], content: Span
         if following and position == following.span.start:
             position = following.span.end
             following = next(names, None)
-        elif match := NOTE_ROLE.match(text, position, content.end):
-            return match.group()
         elif text[position] in "；;。" or NOTE_LABEL.match(text, position, content.end):
             return ""
+        elif match := NOTE_ROLE.match(text, position, content.end):
+            return match.group()
         elif text[position] in "（(":
             position = _partner(text, position, content.end) or content.end
             while following and following.span.start < position:

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Basis, DocType, Owner, Role, Span
+from ingest.responsibility import Answer, Inherited, answer
+from tests.ingest.marked import actors
+
+NAMES = ("甲部", "乙部", "丙局", "各市政府", "各地", "电信企业", "行业协会", "检测机构")
+BYLINE = (Owner("丙局", Role.LEAD, Basis.BYLINE),)
+NOTE = (Owner("甲部", Role.LEAD, Basis.CLAUSE_NOTE), Owner("各地", Role.IMPLEMENT, Basis.CLAUSE_NOTE))
+
+
+def read(text: str, doc_type: DocType = DocType.OPINIONS, note: tuple[Owner, ...] = ()) -> Answer:
+    return answer(text, Span(0, len(text)), actors(text, *NAMES), Inherited(note, BYLINE, doc_type))
+
+
+def owners(found: Answer) -> set[tuple[str, str, str]]:
+    return {(o.actor, o.role.value, o.basis.value) for o in found.owners}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动设备联网。", {("丙局", "lead", "byline")}),
+        ("各市政府要加强领导。", {("各市政府", "implement", "explicit")}),
+        ("甲部要做好牵头工作。", {("甲部", "lead", "explicit")}),
+        (
+            "联合甲部、乙部印发方案。",
+            {("丙局", "lead", "byline"), ("甲部", "participate", "explicit"), ("乙部", "participate", "explicit")},
+        ),
+        (
+            "与甲部、乙部等共同设立园区。",
+            {("丙局", "lead", "byline"), ("甲部", "participate", "explicit"), ("乙部", "participate", "explicit")},
+        ),
+        ("配合甲部修订办法。", {("甲部", "lead", "explicit"), ("丙局", "support", "byline")}),
+        ("指导各地开展演练。", {("丙局", "lead", "byline"), ("各地", "implement", "explicit")}),
+        ("按照甲部统一部署，开展检查。", {("丙局", "lead", "byline")}),
+        ("近日，甲部会同乙部印发通知。", {("甲部", "lead", "explicit"), ("乙部", "participate", "explicit")}),
+    ],
+)
+def test_who_owns_a_sentence(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert owners(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("督促电信企业落实责任。", ("电信企业",)),
+        ("指导行业协会等制定标准。", ("行业协会",)),
+        ("加强对电信企业的监测。", ("电信企业",)),
+        ("应当向甲部报告有关情况。", ()),
+        ("加强与行业协会的沟通合作。", ()),
+    ],
+)
+def test_whom_a_sentence_is_aimed_at(text: str, expected: tuple[str, ...]) -> None:
+    assert read(text).targets == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("电信企业应当公布资费。", {("电信企业", "implement", "explicit")}),
+        ("甲部负责全国的监督管理。", {("甲部", "lead", "explicit")}),
+        ("情节严重的，由甲部责令改正。", {("甲部", "lead", "explicit")}),
+        ("电信企业变更名称的，应当提前报告。", {("电信企业", "implement", "explicit")}),
+        ("从事经营活动，应当依法取得许可。", {("丙局", "lead", "byline")}),
+    ],
+)
+def test_duties_in_a_rule_fall_on_their_subject(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert owners(read(text, DocType.REGULATION)) == expected
+
+
+def test_a_notes_owners_stay_and_the_subject_named_is_stated() -> None:
+    assert owners(read("各地要建立机制。", note=NOTE)) == {
+        ("甲部", "lead", "clause_note"),
+        ("各地", "implement", "explicit"),
+    }
+
+
+def test_a_body_told_to_act_joins_the_owners_of_the_note() -> None:
+    assert ("各市政府", "implement", "explicit") in owners(read("鼓励各市政府先行先试。", note=NOTE))
+
+
+def test_an_owner_stated_carries_the_words_that_say_so() -> None:
+    text = "近日，甲部会同乙部印发通知。"
+    assert {o.span.of(text) for o in read(text).owners if o.span} == {"甲部", "乙部"}
