@@ -13,10 +13,14 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ingest.lexicon import Lexicon
+from ingest.lexicon.offices import offices
 
 with warnings.catch_warnings():  # jieba 0.42.1 has invalid escapes and asks for pkg_resources
     warnings.simplefilter("ignore")
     from jieba import Tokenizer
+
+
+_SHORT_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class Segmenter:
         for name, tag in lexicon.jieba_words():
             self._tokenizer.add_word(name)  # as often as it takes to be kept whole, and no oftener: 公安部 | 公安 部门
             self._tags[name] = tag
+        for stem in offices().stem_words:
+            if len(stem) > _SHORT_STEM:
+                self._tokenizer.add_word(stem)
+                self._tags.setdefault(stem, "n")
         self.words = lru_cache(maxsize=512)(self._words)
 
     def _words(self, text: str) -> tuple[Word, ...]:

@@ -1,0 +1,70 @@
+"""Actors of a text: bodies and people that can own, act, be addressed or be regulated.
+
+They come from the lexicon, and by form: departments after their place, public bodies by level and sector,
+organisations by their last word, collectives by what they are, people by their title. Where two overlap the longer
+wins; what stands in the title 《…》 of a document is not spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.model import Mention, MentionType, Span
+from ingest.lexicon import Lexicon
+from ingest.mentions.collectives import collectives
+from ingest.mentions.home import Home, home
+from ingest.mentions.known_bodies import known_bodies
+from ingest.mentions.local_bodies import local_bodies
+from ingest.mentions.organisations import organisations
+from ingest.mentions.persons import people_again, persons
+from ingest.mentions.public_bodies import public_bodies
+from ingest.segment import words
+
+_TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
+
+
+def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] = ()) -> list[Mention]:
+    """The Actors of the article at ``span`` of ``text``, sorted, none overlapping another.
+
+    ``issuers`` help to tell which place a bare 市 or 省 stands for.
+    """
+    article = text[span.start : span.end]
+    titles = [Span(*m.span()) for m in _TITLE.finditer(article)]
+    place = home(article, issuers)
+    found: list[Mention] = []
+    start = 0
+    for line in article.split("\n"):
+        found += [_moved(m, start) for m in _in_line(line, lexicon, place)]
+        start += len(line) + 1
+    found += people_again(article, frozenset(m.canonical for m in found if m.kind == "person" and m.rule != "lexicon"))
+    outside = (m for m in found if not any(m.span.overlaps(t) for t in titles))
+    return [_moved(m, span.start) for m in longest(outside)]
+
+
+def _in_line(line: str, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
+    cut = words(line, lexicon)
+    starts = frozenset(w.start for w in cut)
+    yield from known_bodies(line, starts | {len(line)}, lexicon)
+    yield from local_bodies(line, starts, place)
+    yield from public_bodies(line, starts)
+    yield from organisations(cut, lexicon)
+    yield from collectives(cut, lexicon)
+    yield from persons(line)
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions with those that overlap a longer one left out; of two equal ones the surer stays."""
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for m in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start, -m.confidence, m.rule)):
+        cells = range(m.span.start, m.span.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            kept.append(m)
+    return sorted(kept, key=lambda m: m.span)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    span = Span(mention.span.start + by, mention.span.end + by)
+    return Mention(span, MentionType.ACTOR, mention.canonical, mention.kind, mention.rule, mention.confidence)

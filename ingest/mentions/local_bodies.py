@@ -1,0 +1,79 @@
+"""Departments of local government and party committees: 市科技局, 崂山区政府, 省委组织部.
+
+A bare 省, 市, 区 or 县 stands for the place the text speaks from; the full name says which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.model import Mention, MentionType, Span
+from ingest.lexicon.offices import Offices, offices
+from ingest.lexicon.regions import Region, regions
+from ingest.mentions.home import Home
+
+_SIGNS = "自治区|自治州|自治县|新区|开发区|高新区|经开区|省|市|区|县|州|盟|旗"
+_ZONES = frozenset({"新区", "开发区", "高新区", "经开区"})
+_LONGEST_ZONE = 8
+_CONTINUES = re.compile(r"[员托会]|局[长面]|法|理|事项|公(?!安)|门|负责人")
+
+
+def local_bodies(line: str, starts: frozenset[int], home: Home) -> Iterator[Mention]:
+    """The local bodies in a line; ``starts`` are where its words begin."""
+    for found in _pattern().finditer(line):
+        if _CONTINUES.match(line, found.end()):
+            continue
+        place = _place(line, found, starts, home)
+        if place is not None:
+            start, full = place
+            name = _name(found, offices(), full) if full else line[start : found.end()]
+            yield Mention(Span(start, found.end()), MentionType.ACTOR, name, kind=_kind(found), rule="local.office")
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    government, party = offices().government.pattern, offices().party.pattern
+    return re.compile(f"(?P<sign>{_SIGNS})(?:委(?:{party}|(?P<committee>))|{government})")
+
+
+def _place(line: str, found: re.Match[str], starts: frozenset[int], home: Home) -> tuple[int, str | None] | None:
+    """Where the body's name begins and its place in full, None where the text does not say; None where it is no body."""
+    sign, end = found["sign"], found.end("sign")
+    named = regions().ending_at(line, end)
+    if named is not None:
+        region = _choose(regions().get(line[named:end]), home)
+        above = regions().ending_at(line, named)
+        return (named if above is None else above), region.full
+    if sign in _ZONES:
+        return _zone(line, found)
+    if found.start() not in starts:
+        return None
+    region_meant = home.region(sign)
+    return found.start(), (region_meant.full if region_meant else None)
+
+
+def _zone(line: str, found: re.Match[str]) -> tuple[int, str] | None:
+    """A zone by the region its name begins with: 青岛西海岸新区, 苏州工业园区."""
+    for start in range(max(0, found.start() - _LONGEST_ZONE), found.start() - 1):
+        if any(regions().get(line[start:stop]) for stop in range(start + 2, found.start() + 1)):
+            return start, line[start : found.end("sign")]
+    return None
+
+
+def _choose(candidates: tuple[Region, ...], home: Home) -> Region:
+    near = (home.county, home.city, home.province)
+    return next((r for r in candidates if r in near or r.parent in near), candidates[0])
+
+
+def _name(found: re.Match[str], table: Offices, place: str) -> str:
+    if found["committee"] is not None:
+        return f"中国共产党{place}委员会"
+    if found["party"]:
+        return f"中共{place}委{table.full(found)}"
+    return place + table.full(found)
+
+
+def _kind(found: re.Match[str]) -> str:
+    return "party_body" if found["party"] or found["committee"] is not None else "local_authority"

@@ -1,0 +1,41 @@
+"""Public bodies named by level or sector and not by place: 各省、自治区、直辖市通信管理局, 国务院有关部门, 民政部门."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Mention, MentionType, Span
+from ingest.patterns import bodies as wording
+
+_AREA_IN_BRACKETS = re.compile(r"省[（(](?:自治区|区)[、，](?:直辖市|市)[）)]|省区市")
+_SPELT_OUT = "省、自治区、直辖市"
+_FORMS = (
+    (wording.PROVINCIAL, "public.provincial"),
+    (wording.LOCAL_EACH, "public.local"),
+    (wording.LEVELLED, "public.levelled"),
+    (wording.SECTOR, "public.sector"),
+    (wording.SOME_BODIES, "public.some"),
+)
+
+
+def public_bodies(line: str, starts: frozenset[int]) -> Iterator[Mention]:
+    """The bodies in a line; ``starts`` are where its words begin."""
+    for pattern, rule in _FORMS:
+        for found in pattern.finditer(line):
+            if found.start() in starts or pattern is wording.PROVINCIAL:
+                span = Span(*found.span())
+                yield Mention(span, MentionType.ACTOR, _name(found), kind=_kind(rule), rule=rule, confidence=0.9)
+
+
+def _name(found: re.Match[str]) -> str:
+    """As written; the bracketed short form of the list of provinces is spelt out: 各省（区、市） → 各省、自治区、直辖市."""
+    text = found.group()
+    if found.re is wording.PROVINCIAL and _AREA_IN_BRACKETS.search(text):
+        text = _AREA_IN_BRACKETS.sub(_SPELT_OUT, text)
+        return text if text.startswith("各") else f"各{text}"
+    return text
+
+
+def _kind(rule: str) -> str:
+    return "collective" if rule in ("public.some", "public.sector") else "local_authority"
