@@ -143,6 +143,20 @@ CREATE INDEX IF NOT EXISTS relation_type ON relation (type, role, basis);
 CREATE INDEX IF NOT EXISTS relation_source ON relation (source);
 CREATE INDEX IF NOT EXISTS relation_quote_key ON relation (quote_key, object) WHERE quote_key IS NOT NULL;
 
+-- The section a measure is stated in, the innermost if in several.
+CREATE VIEW IF NOT EXISTS measure_section AS
+SELECT
+    m.key,
+    (
+        SELECT t.key
+        FROM relation AS r
+        JOIN section AS t ON t.key = r.object
+        WHERE r.subject = m.key AND r.type = 'STATED_IN'
+        ORDER BY t.depth DESC, t.start, t.id
+        LIMIT 1
+    ) AS section
+FROM measure AS m;
+
 -- A measure with where it stands.
 CREATE VIEW IF NOT EXISTS measure_passage AS
 SELECT
@@ -150,15 +164,8 @@ SELECT
     d.id AS document_id, d.title AS document_title, s.id AS section_id, s.path AS section, m.start, m."end", m.quote
 FROM measure AS m
 JOIN document AS d ON d.key = m.document
-LEFT JOIN section AS s
-    ON s.key = (
-        SELECT t.key
-        FROM relation AS r
-        JOIN section AS t ON t.key = r.object
-        WHERE r.subject = m.key AND r.type = 'STATED_IN'
-        ORDER BY t.depth DESC, t.start, t.id
-        LIMIT 1
-    );
+JOIN measure_section AS w ON w.key = m.key
+LEFT JOIN section AS s ON s.key = w.section;
 
 -- A relation's evidence with the innermost section it stands in.
 CREATE VIEW IF NOT EXISTS relation_passage AS

@@ -14,8 +14,8 @@ program (key) AS (
 together (other, measure, role) AS (
     SELECT DISTINCT o.subject, i.subject, o.role
     FROM program
-    JOIN relation AS i ON i.object = program.key AND i.type = 'INVOLVES'
-    JOIN relation AS o ON o.object = i.subject AND o.type = 'OWNS'
+    CROSS JOIN relation AS i ON i.object = program.key AND i.type = 'INVOLVES'
+    CROSS JOIN relation AS o ON o.object = i.subject AND o.type = 'OWNS'
     WHERE :role IS NULL OR o.role = :role
 ),
 tally AS (

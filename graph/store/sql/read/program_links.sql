@@ -6,8 +6,8 @@ WITH
 neighbour (program, measure) AS (
     SELECT DISTINCT b.object, b.subject
     FROM node AS n
-    JOIN relation AS a ON a.object = n.key AND a.type = 'INVOLVES'
-    JOIN relation AS b ON b.subject = a.subject AND b.type = 'INVOLVES' AND b.object <> n.key
+    CROSS JOIN relation AS a ON a.object = n.key AND a.type = 'INVOLVES'
+    CROSS JOIN relation AS b ON b.subject = a.subject AND b.type = 'INVOLVES' AND b.object <> n.key
     WHERE n.id = :program
 ),
 ranked AS (

@@ -14,8 +14,8 @@ actor (key) AS (
 together (other, measure, role) AS (
     SELECT DISTINCT i.object, o.object, o.role
     FROM actor
-    JOIN relation AS o ON o.subject = actor.key AND o.type = 'OWNS'
-    JOIN relation AS i ON i.subject = o.object AND i.type = 'INVOLVES'
+    CROSS JOIN relation AS o ON o.subject = actor.key AND o.type = 'OWNS'
+    CROSS JOIN relation AS i ON i.subject = o.object AND i.type = 'INVOLVES'
     WHERE :role IS NULL OR o.role = :role
 ),
 tally AS (

@@ -61,18 +61,21 @@ SELECT
     page.sort,
     page.label,
     page.id,
-    coalesce(e.name, m.text, s.heading, d.title) AS text,
+    CASE page.label
+        WHEN 'Measure' THEN m.text WHEN 'Section' THEN s.heading WHEN 'Document' THEN d.title ELSE e.name
+    END AS text,
     d.id AS document_id,
     d.title AS document_title,
-    coalesce(s.id, m.section_id) AS section_id,
-    coalesce(s.path, m.section) AS section,
-    coalesce(m.start, s.start, d.start) AS start,
+    s.id AS section_id,
+    s.path AS section,
+    CASE page.label WHEN 'Measure' THEN m.start WHEN 'Section' THEN s.start ELSE d.start END AS start,
     CASE page.label WHEN 'Measure' THEN m."end" WHEN 'Section' THEN s."end" ELSE d."end" END AS "end",
     m.quote,
     page.total
 FROM page
 LEFT JOIN entity AS e ON e.key = page.key
 LEFT JOIN document AS d ON d.key = page.document
-LEFT JOIN section AS s ON s.key = page.key
-LEFT JOIN measure_passage AS m ON m.key = page.key
+LEFT JOIN measure AS m ON m.key = page.key
+LEFT JOIN measure_section AS w ON w.key = page.key
+LEFT JOIN section AS s ON s.key = coalesce(w.section, page.key)
 ORDER BY page.score DESC, page.rank, page.length, page.sort, page.start, page.id;

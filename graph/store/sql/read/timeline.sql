@@ -43,35 +43,32 @@ paper (key) AS (
 ),
 event AS (
     SELECT
-        'measure' AS event, e.id AS period_id, e.start AS period_start, e."end" AS period_end, max(r.basis) AS basis,
-        m.id, m.text, m.status, m.start, m."end", m.quote, m.key AS measure, m.document
+        'measure' AS event, e.id AS period, e.start AS first, e."end" AS last, max(r.basis) AS basis, m.id, m.start,
+        m.key AS measure, m.document
     FROM candidate AS c
-    JOIN measure AS m ON m.key = c.key
-    JOIN relation AS r ON r.subject = m.key AND r.type = 'DURING'
-    JOIN entity AS e ON e.key = r.object
+    CROSS JOIN measure AS m ON m.key = c.key
+    CROSS JOIN relation AS r ON r.subject = m.key AND r.type = 'DURING'
+    CROSS JOIN entity AS e ON e.key = r.object
     GROUP BY m.key, e.key
     UNION ALL
-    SELECT 'issued', NULL, d.issued_on, d.issued_on, NULL, d.id, d.title, NULL, d.start, d."end", NULL, NULL, d.key
+    SELECT 'issued', '', d.issued_on, d.issued_on, NULL, d.id, d.start, NULL, d.key
     FROM paper AS p
     JOIN document AS d ON d.key = p.key
     WHERE d.issued_on IS NOT NULL AND d.status = 'ingested'
     UNION ALL
-    SELECT
-        'effective', NULL, d.effective_on, d.effective_on, NULL, d.id, d.title, NULL, d.start, d."end", NULL, NULL, d.key
+    SELECT 'effective', '', d.effective_on, d.effective_on, NULL, d.id, d.start, NULL, d.key
     FROM paper AS p
     JOIN document AS d ON d.key = p.key
     WHERE d.effective_on IS NOT NULL AND d.status = 'ingested'
 ),
 hit AS (
-    SELECT
-        event.*, d.sort, coalesce(event.period_start, event.period_end, '') AS date,
-        coalesce(event.period_id, '') AS period, count(*) OVER () AS total
+    SELECT event.*, coalesce(first, last, '') AS date, d.sort, count(*) OVER () AS total
     FROM event
     JOIN document AS d ON d.key = event.document
     WHERE
         (:document IS NULL OR d.id = :document)
-        AND (:until IS NULL OR coalesce(event.period_start, '') <= :until)
-        AND (:since IS NULL OR coalesce(event.period_end, '9999') || '~' >= :since)
+        AND (:until IS NULL OR coalesce(first, '') <= :until)
+        AND (:since IS NULL OR coalesce(last, '9999') || '~' >= :since)
 ),
 page AS (
     SELECT *
@@ -84,10 +81,26 @@ page AS (
     LIMIT :limit
 )
 SELECT
-    page.event, page.period_id, page.period_start, page.period_end, page.basis, page.id, page.text, page.status,
-    d.issued_on, d.id AS document_id, d.title AS document_title, m.section_id, m.section, page.start, page."end",
-    page.quote, page.total
+    page.event,
+    nullif(page.period, '') AS period_id,
+    page.first AS period_start,
+    page.last AS period_end,
+    page.basis,
+    page.id,
+    CASE page.event WHEN 'measure' THEN m.text ELSE d.title END AS text,
+    m.status,
+    d.issued_on,
+    d.id AS document_id,
+    d.title AS document_title,
+    s.id AS section_id,
+    s.path AS section,
+    page.start,
+    CASE page.event WHEN 'measure' THEN m."end" ELSE d."end" END AS "end",
+    m.quote,
+    page.total
 FROM page
 JOIN document AS d ON d.key = page.document
-LEFT JOIN measure_passage AS m ON m.key = page.measure
+LEFT JOIN measure AS m ON m.key = page.measure
+LEFT JOIN measure_section AS w ON w.key = page.measure
+LEFT JOIN section AS s ON s.key = w.section
 ORDER BY page.date, page.sort, page.start, page.event, page.id, page.period;
