@@ -18,7 +18,10 @@ _PRIVATE = re.compile(
     r"(?:企业|公司|集团|商|经营者|提供者|运营者|平台|协会|学会|联盟|商会|社会组织|行业组织|银行|医院|学校|高校|院所|研究院|研究机构|科研机构|个人|用户"
     r"|检测机构|评测机构|金融机构|服务机构|认证机构|第三方机构|中介机构|培训机构|支付机构|事业单位|单位|组织|申请人|主体|人员|者)$"
 )
-_SUPREME = re.compile(r"^(?:党中央|中共中央|中国共产党中央委员会|中央|国务院|中央军委|中央军事委员会)(?:办公厅)?$|党组$|党委$|全国人民代表大会")
+_SUPREME = re.compile(
+    r"^(?:党中央|中共中央|中国共产党中央委员会|中央|国务院|中央军委|中央军事委员会)(?:办公厅)?$"
+    r"|党组$|党委$|全国人民代表大会"
+)
 _PUBLIC_KINDS = frozenset({"ministry", "bureau", "local_authority", "government", "party", "state_organ"})
 _PRIVATE_KINDS = frozenset({"company", "association", "person", "institution"})
 

@@ -1,8 +1,9 @@
 """Responsibility notes: whom they name, and what they cover.
 
-They stand in brackets (（甲部牵头，乙部、丙部配合）, （责任单位：甲局、乙局）) or on lines of their own (责任单位：甲局).
+They stand in brackets, （甲部牵头，乙部、丙部配合） or （责任单位：甲局、乙局）, or on lines of their own.
 
-牵头 leads; 负责 and 责任单位 lead where nobody 牵头, else support; 各地区 beside named bodies implements; a list declared ordered (列第一位者为牵头单位) is led by its first.
+牵头 leads; 负责 and 责任单位 lead where nobody 牵头, else support; 各地区 beside named bodies implements; a list
+declared ordered (列第一位者为牵头单位) is led by its first.
 """
 
 from __future__ import annotations
