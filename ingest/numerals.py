@@ -1,6 +1,7 @@
 """Numbers as documents write them: the small ones of labels and dates, and the amounts of figures.
 
-`integer` reads 十二, 二〇一九, １２, ⑤; `parse` reads 1,100, １．４万, 二百八十 into exact decimals, 万 and 亿 multiplied out.
+`integer` reads 十二, 二〇一九, １２, ⑤; `parse` reads 1,100, １．４万, 二百八十 into exact decimals, with 万 and 亿
+multiplied out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a figure says: reads comparator, number and unit at a position of a text. Whether it counts is for ``metrics``."""
+"""What a figure says: comparator, number and unit at a position of a text. Whether it counts is for ``metrics``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ingest.numerals import magnitude, parse, plain
 from ingest.patterns.metrics import AFTER, AMOUNT, FLOOR_AND_CEILING, FRACTION, MORE, RANGE
 
 _SIGNS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
-_PER = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", Decimal("0.01"))}
+_PER = {"百分之": ("%", Decimal(1)), "千分之": ("‰", Decimal(1)), "万分之": ("%", Decimal("0.01"))}
 _NONE = Unit("", "", "bound")
 
 
