@@ -8,16 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from ingest.markup import Line
 from ingest.patterns import chrome as wording
-from ingest.patterns.structure import LABEL_START
+from ingest.patterns.labels import LABEL_START
 from ingest.readers import Source
 
-_FOLD = re.compile(r"[\s\u3000，,。.：:；;！!？?…“”\"'‘’【】\[\]()（）×>→\-—|·、~]+")
 _SENTENCE_END = re.compile(r"[。！？；：:!?;”）)]$")
 _CLAUSES = re.compile(r"[，,。；;！!？?：:\s]+")
 _BODY = 40
 _HEAD_LINES = 40
 _NEAR = 3
-_BARE = 5
 _MARKS = 3
 
 Reasons = list[str | None]
@@ -41,7 +39,7 @@ def chrome(lines: Sequence[Line], source: Source) -> Reasons:
 
 def fold(text: str) -> str:
     """Text without punctuation and space: what two lines are compared by."""
-    return _FOLD.sub("", text)
+    return wording.PUNCTUATION.sub("", text)
 
 
 def _by_wording(line: Line) -> str | None:
@@ -84,14 +82,17 @@ def _page_numbers(lines: Sequence[Line], reasons: Reasons) -> None:
         match = wording.PAGE_NUMBER.match(line.text) if len(line.text) < 24 and reasons[i] is None else None
         if match is None:
             continue
-        if match.lastindex != _BARE:
-            reasons[i] = "page number"
+        if match["bare"]:
+            bare[i] = int(match["bare"])
         else:
-            bare[i] = int(match[_BARE])
-    sure = {number for i, number in bare.items() if _cuts_sentence(lines, i, bare)}
+            reasons[i] = "page number"
+    sure = {i: number for i, number in bare.items() if _cuts_sentence(lines, i, bare)}
     for i, number in bare.items():
-        if number in sure or (_is_running(lines, i - 1) and not sure.isdisjoint((number - 1, number + 1))):
-            sure.add(number)
+        above = max((j for j in sure if j < i), default=None)
+        below = min((j for j in sure if j > i), default=None)
+        fits = (above is not None and sure[above] + 1 == number) or (below is not None and sure[below] - 1 == number)
+        if i in sure or fits:
+            sure[i] = number
             reasons[i] = "page number"
 
 
@@ -153,18 +154,14 @@ def _metadata(lines: Sequence[Line], reasons: Reasons) -> None:
             title = below
         elif title and (title.startswith(below) or below.startswith(title)):
             continue
-        elif at + 1 == len(labels) and not (len(below) < 30 and _looks_like_value(below)):
+        elif at + 1 == len(labels) and not (len(below) < 30 and wording.META_VALUE.match(below)):
             continue
         reasons[i + 1] = reasons[i + 1] or "metadata"
 
 
-def _looks_like_value(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d\-/.年月日:\s]+|[\u4e00-\u9fff]{2,8}(?:[\s\u3000；;,、][\u4e00-\u9fff]{2,8})*", text))
-
-
 def _captions(lines: Sequence[Line], reasons: Reasons) -> None:
     for i, line in enumerate(lines):
-        if reasons[i] is None and len(line.text) < 80 and wording.IMAGE_CAPTION.search(line.text):
+        if reasons[i] is None and len(line.text) < 80 and wording.CAPTION.search(line.text):
             reasons[i] = "caption"
 
 
@@ -201,7 +198,7 @@ def _repeated_head(lines: Sequence[Line], reasons: Reasons, source: Source) -> N
     account = fold(source.front.get("source", ""))
     above = None
     for i, line in enumerate(lines[:_HEAD_LINES]):
-        if i and lines[i - 1].text in ("微信号", "功能介绍"):
+        if i and lines[i - 1].text in wording.ACCOUNT_LABELS:
             reasons[i] = "account"
         if "。" in line.text and len(line.text) >= _BODY and reasons[i] is None:
             break

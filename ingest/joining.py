@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.markup import Line
 from ingest.patterns.chrome import LOST_HEADING, RESPONSIBILITY_TAIL
-from ingest.patterns.structure import LABEL_START
+from ingest.patterns.labels import LABEL_START
 
 _TERMINAL = "。！？!?；;：:…"
 _CLOSING = "”’」』）)》〉】"
@@ -68,6 +68,8 @@ def continues(text: str, last: Line, following: Line, form: Layout) -> bool:
         return False
     if following.text[0] in _NEVER_FIRST:
         return True
+    if following.text[1:2] in ("）", ")") and _open(text):
+        return True
     if LABEL_START.match(following.text) or _ITEM.match(following.text) or LOST_HEADING.search(text[-60:]):
         return False
     if not form.width and _OPENS_ANEW.match(following.text):
@@ -80,9 +82,12 @@ def continues(text: str, last: Line, following: Line, form: Layout) -> bool:
 
 
 def _open(text: str) -> bool:
-    """True where a title or quotation is still open."""
+    """True where a title, or a bracket just before, is still open."""
     tail = text[-80:]
-    return tail.rfind("《") > tail.rfind("》")
+    if tail.rfind("《") > tail.rfind("》"):
+        return True
+    opened = max(tail.rfind("（"), tail.rfind("("))
+    return opened > max(tail.rfind("）"), tail.rfind(")")) and len(tail) - opened < _FEW
 
 
 def _ended(text: str) -> bool:

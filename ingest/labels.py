@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from graph.model import Span
 from ingest.numerals import integer
 from ingest.paragraphs import Paragraph, paragraphs
-from ingest.patterns import structure as wording
+from ingest.patterns import labels as wording
+from ingest.patterns import structure
 
 RANKS = {
     "annex": 0.0, "volume": 1.0, "chapter": 2.0, "clause_of_chapter": 3.0, "part": 4.0, "article": 5.0, "clause": 6.0,
@@ -20,11 +21,12 @@ _FORMS = {
 }  # fmt: skip
 _NUMERAL = re.compile(rf"[{wording.NUM}\d０-９①-⑳]+")
 _SENTENCE = re.compile(r"^[^。；！？]*?。")
-_LONGEST_RUN_IN = 60
+_LONGEST_RUN_IN = 45
+_LONGEST_DASHED = 30
 _LONGEST_TOPIC = 60
 _LONGEST_HEADING = 45
 _LONGEST_ALONE = 36
-_LOST_BREAK = re.compile(rf"(?:^|(?<=[。；;”）)]))[“\"]?(?=(?:{wording.PART.pattern})|(?:{wording.CLAUSE.pattern}))")
+_LOST_BREAK = re.compile(rf"(?:^|(?<=[。；;”）)]))[“\"\s]*(?=(?:{wording.PART.pattern})|(?:{wording.CLAUSE.pattern}))")
 _ENDS_OPEN = "：:，,、"
 
 
@@ -33,7 +35,7 @@ class Unit:
     """A section before it has its place in the tree.
 
     ``level`` is the kind of label (finer than ``form``), ``value`` its number, ``run_in`` says that text follows the
-    heading in the same paragraph.
+    heading in the same paragraph, ``is_box`` that it is a text box (专栏1) with numbers of its own.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Unit:
     value: int
     heading: Span | None
     run_in: bool
+    is_box: bool = False
 
     @property
     def form(self) -> str:
@@ -64,7 +67,9 @@ def units(text: str, span: Span, skip: Sequence[Span] = ()) -> list[Unit]:
     last: dict[str, int] = {}
     listing = False
     for i, line in enumerate(lines):
-        listing = _lists_annexes(line) or (listing and _goes_on_listing(line))
+        if found and found[-1].paragraph_end >= line.end:
+            continue
+        listing = _lists_annexes(line, lines[i + 1] if i + 1 < len(lines) else None) or (listing and _goes_on_listing(line))
         if listing:
             continue
         parts = _pieces(line, last)
@@ -118,7 +123,7 @@ def _unit(line: Paragraph, level: str, match: re.Match[str], value: int, followi
     while after < len(line.text) and line.text[after] in " \u3000\xa0\u2002\u2003":
         after += 1
     rest = line.text[after:]
-    if level == "dash" and not _run_in_length(rest):
+    if level == "dash" and not 0 < _run_in_length(rest) <= _LONGEST_DASHED:
         return None
     length, run_in = _heading_length(rest, level, following)
     heading = line.part(after, after + length) if length else None
@@ -137,6 +142,8 @@ def _heading_length(rest: str, level: str, following: Sequence[Paragraph]) -> tu
         return (len(rest) if alone else 0), not alone
     if len(rest) <= _LONGEST_TOPIC and rest[-1] not in "；;" and not re.search(r"[。；]", rest):
         bare = rest.rstrip(_ENDS_OPEN)
+        if "：" in bare and len(bare) > 25:
+            return 0, True
         return (len(bare) if len(bare) == len(rest) or len(bare) <= 20 else 0), False
     return 0, True
 
@@ -146,6 +153,8 @@ def _run_in_length(rest: str) -> int:
     sentence = _SENTENCE.match(rest)
     if not sentence or sentence.end() == len(rest) or sentence.end() > _LONGEST_RUN_IN:
         return 0
+    if "：" in sentence.group() or ":" in sentence.group():
+        return 0
     return 0 if re.match(r"[（(][^（()）]*[）)]$", rest[sentence.end() :]) else sentence.end()
 
 
@@ -154,7 +163,10 @@ def _has_text_below(following: Sequence[Paragraph], level: str) -> bool:
     if not following:
         return False
     label = next(_labels(following[0].text), None)
-    return RANKS[label[0]] > RANKS[level] if label else following[0].is_body or "。" in following[0].text
+    if label:
+        return RANKS[label[0]] > RANKS[level]
+    text = following[0].text
+    return not (structure.SIGNATURE.match(text) or structure.DATE_LINE.match(text))
 
 
 def _annex(line: Paragraph, match: re.Match[str], value: int, following: Sequence[Paragraph]) -> Unit | None:
@@ -172,9 +184,11 @@ def _annex(line: Paragraph, match: re.Match[str], value: int, following: Sequenc
     return Unit(line.start, line.end, label, "annex", value, None, False)
 
 
-def _lists_annexes(line: Paragraph) -> bool:
+def _lists_annexes(line: Paragraph, below: Paragraph | None) -> bool:
     """True for ``附件：1.某某名单``: the list of what is attached, not the thing itself."""
-    return re.match(r"附\s*件\s*[:：]\s*\S", line.text) is not None
+    return re.match(r"附\s*件\s*[:：]\s*\S", line.text) is not None or (
+        re.fullmatch(r"附\s*件\s*[:：]", line.text) is not None and below is not None and _goes_on_listing(below)
+    )
 
 
 def _goes_on_listing(line: Paragraph) -> bool:
@@ -194,7 +208,7 @@ def _standalone(lines: Sequence[Paragraph], index: int) -> Unit | None:
     if below.is_body or (below.has_label and len(below.text) > 2) or (
         "。" in below.text and len(below.text) > len(text)
     ):
-        return Unit(line.start, line.end, "", "heading", 0, Span(line.start, line.end), False)
+        return Unit(line.start, line.end, "", "heading", 0, Span(line.start, line.end), False, text.startswith("专栏"))
     if _could_head(below.text) and index + 2 < len(lines) and (lines[index + 2].is_body or lines[index + 2].has_label):
         return Unit(line.start, line.end, "", "heading", 0, Span(line.start, line.end), False)
     return None
@@ -203,10 +217,10 @@ def _standalone(lines: Sequence[Paragraph], index: int) -> Unit | None:
 def _could_head(text: str) -> bool:
     if not 2 <= len(text) <= _LONGEST_HEADING or "\t" in text or text[-1] in "。；：:，,、！!？?…）)" and not re.search(r"（[^）]{2,12}）$", text):
         return False
-    if re.search(r"[。；！？]|^[\d\W]+$|^[（(]|^注", text) or re.match(r"[A-Za-z0-9\W]+$", text):
+    if re.search(r"[。；！？]|^[\d\W]+$|^[（(]|^注|\d{7}|年\s*\d*月\s*\d*日", text) or re.match(r"[A-Za-z0-9\W]+$", text):
         return False
     return not (
-        wording.DATE_LINE.match(text) or wording.DOC_NUMBER.match(text) or wording.SIGNATURE.match(text) or wording.ADDRESSEES.match(text)
+        structure.DATE_LINE.match(text) or structure.DOC_NUMBER.match(text) or structure.SIGNATURE.match(text) or structure.ADDRESSEES.match(text)
     )
 
 
@@ -215,7 +229,7 @@ def _is_cell(line: Paragraph) -> bool:
 
 
 def _closes(line: Paragraph) -> bool:
-    return bool(wording.DATE_LINE.match(line.text) or wording.SIGNATURE.match(line.text) or wording.TITLE.match(line.text))
+    return bool(structure.DATE_LINE.match(line.text) or structure.SIGNATURE.match(line.text) or structure.TITLE.match(line.text))
 
 
 def _pieces(line: Paragraph, last: dict[str, int]) -> list[Paragraph]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ingest.labels import RANKS, Unit
 
+_BOX = 9.5
+
 
 def nest(found: Sequence[Unit], stops: Sequence[int] = ()) -> list[int | None]:
     """For each unit the index of the one it is inside, None at the top."""
@@ -29,23 +31,17 @@ def nest(found: Sequence[Unit], stops: Sequence[int] = ()) -> list[int | None]:
 def _place(found: Sequence[Unit], ranks: Sequence[float], open_: Sequence[int], index: int) -> int:
     """How many of the open units stay open around this one."""
     unit = found[index]
-    levels = [found[i].level for i in open_]
-    if unit.level in levels and unit.level != "heading":
-        fellow = levels.index(unit.level)
-        if not (unit.value == 1 and _is_inside_again(found, open_, index)):
-            return fellow
+    fellows = [k for k, i in enumerate(open_) if found[i].level == unit.level != "heading"]
+    if fellows and not (unit.value == 1 and found[open_[-1]].is_box):
+        return next((k for k in reversed(fellows) if unit.follows(found[open_[k]])), fellows[0])
+    if fellows:
+        return len(open_)
     if unit.value == 1 and open_ and _interrupts(found, open_[-1], index):
         return len(open_)
     keep = len(open_)
     while keep and ranks[open_[keep - 1]] >= ranks[index]:
         keep -= 1
     return keep
-
-
-def _is_inside_again(found: Sequence[Unit], open_: Sequence[int], index: int) -> bool:
-    """Never for a label of a kind that is open: a sequence that begins again closes the one before."""
-    del found, open_, index
-    return False
 
 
 def _interrupts(found: Sequence[Unit], around: int, index: int) -> bool:
@@ -63,6 +59,8 @@ def _interrupts(found: Sequence[Unit], around: int, index: int) -> bool:
 
 def _heading_rank(found: Sequence[Unit], ranks: Sequence[float], open_: Sequence[int], index: int) -> float:
     """A heading over a sequence that begins stands above it; inside one that goes on it is part of the unit before."""
+    if found[index].is_box:
+        return _BOX
     following = next((u for u in found[index + 1 :] if u.level != "heading"), None)
     if following is None:
         return min((ranks[i] for i in open_ if found[i].level == "heading"), default=RANKS["ordinal"] + 0.5)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model import Span
-from ingest.patterns.structure import LABEL_START
+from ingest.patterns.labels import LABEL_START
 
 _BODY = 40
 

@@ -14,7 +14,6 @@ from ingest.division import divide
 from ingest.lexicon import Lexicon
 from ingest.metadata import metadata
 from ingest.outline import outline
-from ingest.paragraphs import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,10 @@ class Article:
 def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
     """The articles of ``clean``, in reading order; none where the text is empty."""
     articles = []
-    for number, part in enumerate(divide(paragraphs(clean.text), clean.source), 1):
+    for number, part in enumerate(divide(clean), 1):
         found = metadata(part, lexicon)
+        stops = (part.signature.start,) if part.signature else ()
+        titles = (part.title,) if part.title else ()
         articles.append(
             Article(
                 id=f"A{number}",
@@ -62,7 +63,7 @@ def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
                 addressees=found.addressees,
                 issued_on=found.issued_on,
                 effective_on=found.effective_on,
-                sections=outline(clean.text, part.outlined, part.stops, (part.title,) if part.title else ()),
+                sections=outline(clean.text, part.outlined, stops, titles),
                 signature=part.signature,
             )
         )

@@ -1,0 +1,76 @@
+"""How an article ends: the bodies that sign, the date, and what is printed under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.paragraphs import Paragraph
+from ingest.patterns import structure as wording
+
+_LONGEST_SIGNATURE = 40
+_FOOT_LINES = 8
+_ENDS = "。！？；：:”）)"
+_NO_PUNCTUATION = re.compile(r"[，。；：:、！？《》“”\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Lines of the signature (a body's name may be broken over several), the line with the date, and the printed foot."""
+
+    signers: tuple[Paragraph, ...]
+    dated: Paragraph | None
+    end: int
+    below: tuple[Paragraph, ...]
+
+
+def find_foot(text: Sequence[Paragraph], head_end: int) -> Foot:
+    """The foot of an article whose head ends before ``text[head_end]``; ``end`` is the first line outside the article.
+
+    Where something substantial follows the signature (the document that is forwarded, annexes), it is part of the article.
+    """
+    signers, dated = _signature(text, head_end)
+    last = dated or (signers[-1] if signers else None)
+    end = len(text)
+    if last is not None:
+        after = next(i for i, p in enumerate(text) if p is last) + 1
+        if not any(p.is_body or p.has_label for p in text[after:]):
+            end = after
+    for i in range(max(head_end + 1, end - _FOOT_LINES), end):
+        if wording.FOOTER.search(text[i].text) and not any(p.is_body and p.has_label for p in text[i:end]):
+            end = i
+            break
+    return Foot(signers, dated, end, tuple(text[end:]))
+
+
+def _signature(text: Sequence[Paragraph], head_end: int) -> tuple[tuple[Paragraph, ...], Paragraph | None]:
+    """The first date on a line of its own that bodies or an officer sign, or that is the last thing said."""
+    for i in range(head_end + 1, len(text)):
+        if wording.DATE_LINE.match(text[i].text):
+            above = _lines_above(text, i, head_end)
+            names = tuple(p for p in above if not wording.OFFICER.match(p.text))
+            if _signs(names) or len(names) < len(above) or i >= len(text) - 2:
+                return (names if _signs(names) else ()), text[i]
+    last = len(text) - 1
+    if last > head_end and wording.SIGNATURE.match(text[last].text) and text[last - 1].text[-1] in "。！":
+        return (text[last],), None
+    return (), None
+
+
+def _lines_above(text: Sequence[Paragraph], date: int, head_end: int) -> list[Paragraph]:
+    """The short lines without punctuation over a date."""
+    i = date
+    while i > head_end and _may_sign(text[i - 1]):
+        i -= 1
+    return list(text[i:date])
+
+
+def _may_sign(line: Paragraph) -> bool:
+    return len(line.text) <= _LONGEST_SIGNATURE and not (
+        line.has_label or _NO_PUNCTUATION.search(line.text) or wording.TITLE.match(line.text)
+    )
+
+
+def _signs(lines: Sequence[Paragraph]) -> bool:
+    return bool(lines) and wording.SIGNATURE.match("".join(p.text for p in lines)[-_LONGEST_SIGNATURE:]) is not None
