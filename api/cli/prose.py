@@ -190,11 +190,16 @@ def _(value: DocumentDetail) -> Lines:
     for title, rows in (("bodies", value.actors), ("cites", value.citations), ("cited by", value.cited_by)):
         yield from _titled(title, rows)
     yield from _titled("sections", value.sections)
+    if value.document.measures:
+        yield Text(f"its measures: zhengmai query measures --document {value.document.id}", style="dim")
 
 
 @lines.register
 def _(value: DocumentActor) -> Lines:
-    yield Text(f"{_INDENT}{value.part}  {value.actor}" + (f"  ({value.basis})" if value.basis else ""))
+    basis = f" ({value.basis})" if value.basis else ""
+    yield Text(f"{_INDENT}{value.part:<9} {value.actor}{basis}") + Text(
+        f"  {_flat(value.quote)} {_place(value.section, value.start, value.end)}", style="dim"
+    )
 
 
 @lines.register
@@ -224,7 +229,7 @@ def _(value: Hit) -> Lines:
 def _(value: EntityRow) -> Lines:
     yield _head(value.name, value.kind or value.label)
     also = f"by its {value.match}" if value.match else None
-    yield from _facts(aliases=value.aliases, found=also, said=f"{value.mentions} mentions, {value.measures} measures")
+    yield from _facts(aliases=value.aliases, found=also, named=f"{value.mentions} mentions, {value.measures} measures")
     yield Text(f"{_INDENT}{value.id}", style="dim")
 
 

@@ -223,7 +223,9 @@ def entities(
     store: Store,
     name: Annotated[str | None, typer.Argument(help="A form of the name; all entities without it.")] = None,
     label: by.Label = None,
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help="Finer kind: bureau, technology, city …")] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Finer kind, such as bureau, technology or city.")
+    ] = None,
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:

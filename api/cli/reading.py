@@ -43,7 +43,8 @@ Turn: TypeAlias = Callable[[Extraction, Lexicon], T]
 
 def failure(name: str, error: ZhengmaiError) -> Failure:
     """``error`` as what happened to the input ``name``."""
-    return Failure(name, str(error), error.hint)
+    message = str(error)
+    return Failure(name, message if message.startswith(name) else f"{name}: {message}", error.hint)
 
 
 def read_all(inputs: Iterable[Input], turn: Turn[T], lexicon: tuple[Path, ...], jobs: int) -> Iterator[Result[T]]:

@@ -8,11 +8,11 @@ from fastapi import APIRouter, Query
 
 from api import examples
 from api.deps import OpenStore
-from api.parameters import DocumentFilters
+from api.parameters import DocumentFilters, Paged
 from api.routes.describing import answers, row, rows
 from api.schemas import Listing, listing
 from graph import questions
-from graph.questions import DocumentDetail, DocumentRow, DocumentText, SectionRow
+from graph.questions import DocumentDetail, DocumentRow, DocumentText, MeasureRow, SectionRow
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -43,6 +43,17 @@ def list_sections(store: OpenStore, id: str) -> Listing[SectionRow]:
 
 
 @router.get(
+    "/{id:path}/measures",
+    operation_id="listDocumentMeasures",
+    summary="A document's measures in reading order · 文件的措施",
+    responses=answers(rows(examples.MEASURE), 404, 409),
+)
+def list_document_measures(store: OpenStore, id: str, page: Annotated[Paged, Query()]) -> Listing[MeasureRow]:
+    """The same as ``/measures?document={id}``, which has more filters."""
+    return listing(questions.measures(store, document=id, **page.model_dump()))
+
+
+@router.get(
     "/{id:path}/text",
     operation_id="getDocumentText",
     summary="The source text a document stands in · 文件原文",
@@ -60,5 +71,5 @@ def get_document_text(store: OpenStore, id: str) -> DocumentText:
     responses=answers(row(examples.DOCUMENT_DETAIL), 404, 409),
 )
 def get_document(store: OpenStore, id: str) -> DocumentDetail:
-    """``id`` may be the document's id, title, 发文字号 or source file. Its measures: ``/measures?document={id}``."""
+    """``id`` may be the document's id, title, 发文字号 or source file; its measures: ``/documents/{id}/measures``."""
     return questions.document(store, id)
