@@ -6,8 +6,16 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from graph.errors import ZhengmaiError
+
+
+class SettingsError(ZhengmaiError):
+    """A setting from the environment that can't be used."""
+
+    hint = "It comes from the environment or from the file .env."
 
 
 class Settings(BaseSettings):
@@ -37,3 +45,13 @@ class Settings(BaseSettings):
     @classmethod
     def _origins(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def read_settings() -> Settings:
+    """The settings of the environment; SettingsError names one that can't be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = "_".join(str(part) for part in fault["loc"][:1]).upper()
+        raise SettingsError(f"ZHENGMAI_{name}: {fault['msg']}, not {fault['input']!r}") from error

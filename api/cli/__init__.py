@@ -12,7 +12,7 @@ from typer.main import get_command as built
 
 from api.cli.console import say_error
 from api.errors import outcome
-from api.settings import Settings
+from api.settings import read_settings
 from api.version import VERSION
 from graph.errors import ZhengmaiError
 
@@ -61,7 +61,8 @@ def root(
 
     Settings also come from the environment, as ZHENGMAI_STORE, or from a file .env.
     """
-    ctx.obj = Settings() if store is None else Settings(store=store)
+    settings = read_settings()
+    ctx.obj = settings if store is None else settings.model_copy(update={"store": store})
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from api.settings import Settings
+from api.settings import Settings, read_settings
 
 StoreOption: TypeAlias = Annotated[str | None, typer.Option("--store", metavar="URL", help="Where the graph is kept.")]
 Jobs: TypeAlias = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read documents.")]
@@ -28,5 +28,5 @@ def chosen(
 ) -> Settings:
     """The settings of this run, with what the command's own options say in their place."""
     said = {"store": store, "jobs": jobs, "lexicon": tuple(lexicon or ()) or None, "host": host, "port": port}
-    settings: Settings = ctx.find_object(Settings) or Settings()
+    settings: Settings = ctx.find_object(Settings) or read_settings()
     return settings.model_copy(update={name: value for name, value in said.items() if value is not None})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -41,6 +42,12 @@ Result: TypeAlias = Reading[T] | Failure
 Turn: TypeAlias = Callable[[Extraction, Lexicon], T]
 
 
+class WorkerError(ZhengmaiError):
+    """A process that read documents is gone; what it was reading nobody knows."""
+
+    hint = "Memory may have run out: try again with --jobs 1. What was written before is in the store."
+
+
 def failure(name: str, error: ZhengmaiError) -> Failure:
     """``error`` as what happened to the input ``name``."""
     message = str(error)
@@ -58,7 +65,10 @@ def read_all(inputs: Iterable[Input], turn: Turn[T], lexicon: tuple[Path, ...], 
         yield from map(work, inputs)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, inputs)
+        try:
+            yield from pool.map(work, inputs)
+        except BrokenProcessPool as error:
+            raise WorkerError("a process that read documents was ended from outside") from error
 
 
 def _read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[T]:

@@ -58,12 +58,12 @@ def test_every_row_quotes_its_document(client: TestClient, path: str, parameters
         ({"owner": "信管局", "program": "5G"}, {"推动5G与工业互联网标识解析同步规划。"}),
         (
             {"owner": "工信部", "role": "support"},
-            {"（一）建设算力网络。", "在杭州布局智算中心，2026年建成5G基站5000个。"},
+            {"（一）建设算力网络。", "在杭州推广应用eSIM，2026年建成5G基站5000个。"},
         ),
         ({"basis": "explicit"}, {"各省、自治区、直辖市通信管理局要每月检查节点运行情况，督促中国电信及时排除故障。"}),
         ({"target": "中国电信"}, {"各省、自治区、直辖市通信管理局要每月检查节点运行情况，督促中国电信及时排除故障。"}),
-        ({"place": "杭州"}, {"在杭州布局智算中心，2026年建成5G基站5000个。"}),
-        ({"period": "2026"}, {"在杭州布局智算中心，2026年建成5G基站5000个。"}),
+        ({"place": "杭州"}, {"在杭州推广应用eSIM，2026年建成5G基站5000个。"}),
+        ({"period": "2026"}, {"在杭州推广应用eSIM，2026年建成5G基站5000个。"}),
         ({"words": "演练"}, {"建立工业互联网安全监测通报机制，2025年组织演练不少于3次。"}),
         ({"document": "plan.md", "level": "task"}, {"（一）建设算力网络。", "（二）推广智慧养老。"}),
         ({"document": "工信部信管〔2025〕9001号", "status": "done"}, set()),
@@ -74,7 +74,7 @@ def test_measures_fit_every_filter(client: TestClient, filters: dict[str, str], 
 
 
 def test_a_measure_leads_to_its_owners(client: TestClient) -> None:
-    id = one_id(client, "智算中心")
+    id = one_id(client, "eSIM")
     measure = client.get(f"{API}/measures/{id}").json()
     assert [program["name"] for program in measure["programs"]][-1] == "5G"
     owners = {(row["actor"], row["role"], row["basis"], row["quote"]) for row in rows(client, f"/measures/{id}/owners")}
@@ -99,8 +99,8 @@ def test_pages_lead_to_one_another(client: TestClient) -> None:
 
 
 def test_programs_are_linked_by_the_measures_they_share(client: TestClient) -> None:
-    link = client.get(f"{API}/links", params={"a": "智算中心", "b": "5G"}).json()
-    assert [measure["quote"] for measure in link["measures"]] == ["在杭州布局智算中心，2026年建成5G基站5000个。"]
+    link = client.get(f"{API}/links", params={"a": "eSIM", "b": "5G"}).json()
+    assert [measure["quote"] for measure in link["measures"]] == ["在杭州推广应用eSIM，2026年建成5G基站5000个。"]
     assert {owner["actor"] for owner in link["owners"]} == {"国家数据局", "工业和信息化部"}
 
 

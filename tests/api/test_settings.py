@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.settings import Settings
+from api.settings import Settings, SettingsError, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -36,3 +36,9 @@ def test_the_environment_sets(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_dotenv_file_sets(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("ZHENGMAI_PORT=9000\nOTHER=1\n", encoding="utf-8")
     assert Settings().port == 9000
+
+
+def test_a_setting_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHENGMAI_PORT", "http")
+    with pytest.raises(SettingsError, match=r"ZHENGMAI_PORT.*'http'"):
+        read_settings()

@@ -82,7 +82,7 @@ BAD = {
     "empty.txt": b"",
     "binary.txt": bytes(range(256)) * 40,
     "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(100),
-    "garbled.txt": b"\xff\xfe\xfd\x80\x81" * 50,
+    "garbled.txt": b"\x81\xff\x80" * 50,
     "one-line.txt": "字".encode() * 17_000_000,
     "folder.txt": None,
 }

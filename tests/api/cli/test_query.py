@@ -23,12 +23,12 @@ def asked(run: Run, store: str, *arguments: str) -> list[dict[str, Any]]:
         (["measures", "--owner", "信管局", "--program", "5G"], ["推动5G与工业互联网标识解析同步规划。"]),
         (
             ["measures", "--owner", "国家数据局", "--role", "lead", "--level", "item"],
-            ["在杭州布局智算中心，2026年建成5G基站5000个。"],
+            ["在杭州推广应用eSIM，2026年建成5G基站5000个。"],
         ),
         (["measures", "--words", "远程", "--kind", "action"], ["支持养老机构应用5G开展远程照护。"]),
         (["figures", "--unit", "家"], ["2万家以上"]),
         (["mentions", "5G", "--document", "notice.txt"], ["5G"]),
-        (["timeline", "--since", "2026"], ["在杭州布局智算中心，2026年建成5G基站5000个。"]),
+        (["timeline", "--since", "2026"], ["在杭州推广应用eSIM，2026年建成5G基站5000个。"]),
         (
             ["search", "监测", "通报", "--label", "Measure"],
             ["建立工业互联网安全监测通报机制，2025年组织演练不少于3次。"],
@@ -45,7 +45,7 @@ def test_questions_are_answered_with_quotes(
     ("arguments", "expected"),
     [
         (["programs", "信管局"], {"5G", "工业互联网"}),
-        (["actors", "智算中心"], {"国家数据局", "工业和信息化部"}),
+        (["actors", "eSIM"], {"国家数据局", "工业和信息化部"}),
         (["entities", "办公厅"], {"财政部办公厅", "交通运输部办公厅"}),
     ],
 )
@@ -54,13 +54,13 @@ def test_names_are_answered(run: Run, graph_url: str, arguments: list[str], expe
 
 
 def test_a_question_leads_to_the_next(run: Run, graph_url: str) -> None:
-    (measure,) = asked(run, graph_url, "measures", "--words", "智算中心")
+    (measure,) = asked(run, graph_url, "measures", "--words", "eSIM")
     assert asked(run, graph_url, "measure", measure["id"]) == [measure]
     owners = asked(run, graph_url, "owners", measure["id"])
     assert [(row["actor"], row["role"]) for row in owners] == [("国家数据局", "lead"), ("工业和信息化部", "support")]
-    (link,) = asked(run, graph_url, "link", "智算中心", "5G")
+    (link,) = asked(run, graph_url, "link", "eSIM", "5G")
     assert [row["id"] for row in link["measures"]] == [measure["id"]]
-    assert "5G" in {row["program"] for row in asked(run, graph_url, "links", "智算中心")}
+    assert "5G" in {row["program"] for row in asked(run, graph_url, "links", "eSIM")}
     (document,) = asked(run, graph_url, "document", measure["document_id"])
     assert document["sections"] == asked(run, graph_url, "sections", "plan.md")
     assert [row["id"] for row in asked(run, graph_url, "documents", "--words", "方案")] == [measure["document_id"]]
@@ -73,9 +73,9 @@ def test_the_text_of_a_document(run: Run, graph_url: str) -> None:
 
 
 def test_text_shows_each_answer_with_where_it_stands(run: Run, graph_url: str) -> None:
-    quote = "在杭州布局智算中心，2026年建成5G基站5000个。"
-    (measure,) = asked(run, graph_url, "measures", "--words", "智算中心")
-    shown = run("query", "measures", "--words", "智算中心", store=graph_url).stdout
+    quote = "在杭州推广应用eSIM，2026年建成5G基站5000个。"
+    (measure,) = asked(run, graph_url, "measures", "--words", "eSIM")
+    shown = run("query", "measures", "--words", "eSIM", store=graph_url).stdout
     assert quote in shown
     assert f"《城市数字基础设施提升行动方案》 › 一、 / （一） [{measure['start']},{measure['end']})" in shown
     assert "国家数据局 (lead, clause_note)" in shown
@@ -84,8 +84,8 @@ def test_text_shows_each_answer_with_where_it_stands(run: Run, graph_url: str) -
 def test_json_is_what_the_api_answers(run: Run, graph_url: str, client: TestClient) -> None:
     printed = json.loads(run("query", "measures", "--limit", "3", "--json", store=graph_url).stdout)
     assert printed == client.get("/api/v1/measures", params={"limit": 3}).json()
-    link = json.loads(run("query", "link", "5G", "智算中心", "--json", store=graph_url).stdout)
-    assert link == client.get("/api/v1/links", params={"a": "5G", "b": "智算中心"}).json()
+    link = json.loads(run("query", "link", "5G", "eSIM", "--json", store=graph_url).stdout)
+    assert link == client.get("/api/v1/links", params={"a": "5G", "b": "eSIM"}).json()
 
 
 def test_csv_has_every_page_where_all_are_asked_for(run: Run, graph_url: str) -> None:
