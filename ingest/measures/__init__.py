@@ -135,7 +135,7 @@ def _kind(text: str, draft: Draft, reply: Answer) -> Kind:
 
 
 def _inherited_periods(draft: Draft, previous: Draft | None, stated: tuple[str, ...]) -> tuple[str, ...]:
-    """A goal's deadline holds for the goals after it, a part after ； keeps the time before; else the half has a year."""
+    """A goal's deadline holds for the goals after it, a part after ； keeps the time before; else the half's year."""
     if stated and (_same_goals(draft, previous) or draft.sentence.after_half):
         return stated
     return (draft.context.period,) if draft.context.period else ()

@@ -262,7 +262,7 @@ class Outline:
             self._item(sentence, sentence, context, parent, False)
 
     def _is_lead(self, found: list[Sentence]) -> bool:
-        """A paragraph headed by its first sentence; outside reviews a heading is one clause that opens with its verb."""
+        """A paragraph headed by its first sentence; outside reviews that is one clause that opens with its verb."""
         heading = found[0].span.of(self._text)
         if len(found) < 2 or not found[0].closed or len(heading) > _LONGEST_TASK:
             return False
