@@ -45,13 +45,18 @@ class Lexicon:
         self._by_form: dict[str, list[Entry]] = {}
         for entry in self.entries:
             self._by_name.setdefault(entry.name, entry)
+        contextual: dict[str, list[Entry]] = {}
         for entry in self.entries:
             for form in (*entry.forms, *composed_forms(entry, self._by_name)):
                 _append(self._by_key, name_key(form), entry)
-                if not is_contextual(entry, form, self._by_name):
-                    _append(self._by_form, fold(form), entry)
+                contexts = contextual if is_contextual(entry, form, self._by_name) else self._by_form
+                _append(contexts, fold(form), entry)
         self._found = {form: entries for form, entries in self._by_form.items() if not _is_ambiguous(entries)}
         self._forms = Forms(self._found)
+        self._unsettled = {form: entries for form, entries in self._by_form.items() if _is_ambiguous(entries)}
+        for form, entries in contextual.items():
+            self._unsettled.setdefault(form, entries)
+        self._unsettled_forms = Forms(self._unsettled)
 
     def find(self, text: str, type: MentionType | None = None) -> list[tuple[Span, Entry]]:
         """Every known name in ``text``, leftmost and longest first, none overlapping another; those of ``type`` alone.
@@ -64,6 +69,10 @@ class Lexicon:
             if entry is not None:
                 found.append((Span(start, end), entry))
         return found
+
+    def find_ambiguous(self, text: str) -> list[tuple[Span, tuple[Entry, ...]]]:
+        """Every form in ``text`` that several entities of one type bear or any body may use, with those entities."""
+        return [(Span(start, end), tuple(self._unsettled[form])) for start, end, form in self._unsettled_forms.find(text)]
 
     def entry(self, name: str) -> Entry | None:
         """The entry whose full name this is."""

@@ -14,6 +14,7 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.collectives import collectives
 from ingest.mentions.home import Home, home
+from ingest.mentions.house import house, house_bodies
 from ingest.mentions.known_bodies import known_bodies
 from ingest.mentions.local_bodies import local_bodies
 from ingest.mentions.organisations import organisations
@@ -32,14 +33,22 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     article = text[span.start : span.end]
     titles = [Span(*m.span()) for m in _TITLE.finditer(article)]
     place = home(article, issuers)
-    found: list[Mention] = []
-    start = 0
-    for line in article.split("\n"):
-        found += [_moved(m, start) for m in _in_line(line, lexicon, place)]
-        start += len(line) + 1
-    found += people_again(article, frozenset(m.canonical for m in found if m.kind == "person" and m.rule != "lexicon"))
+    lines = list(_lines(article))
+    found = [_moved(m, start) for start, line in lines for m in _in_line(line, lexicon, place)]
+    own = house(found, issuers, lexicon)
+    for start, line in lines:
+        starts = frozenset(w.start for w in words(line, lexicon))
+        found += [_moved(m, start) for m in house_bodies(line, starts, own, lexicon)]
+    found += people_again(article, frozenset(m.canonical for m in found if m.rule.startswith("person.")))
     outside = (m for m in found if not any(m.span.overlaps(t) for t in titles))
     return [_moved(m, span.start) for m in longest(outside)]
+
+
+def _lines(article: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in article.split("\n"):
+        yield start, line
+        start += len(line) + 1
 
 
 def _in_line(line: str, lexicon: Lexicon, place: Home) -> Iterator[Mention]:

@@ -1,62 +1,84 @@
 """Bodies and people named by what they are: 基础电信企业, 第三方检测机构, 民政部门, 海洋领域的高校.
 
-The span is the last word with what says which kind; determiners (有关, 部分, 多个) and clauses with 的 stay outside.
+The span is the last word with what says which kind. Determiners (有关, 部分, 多个) and clauses with 的 stay outside; the
+forms of address 各有关… and 各相关… are whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
-from ingest.mentions.actor_words import AGENT_HEADS, COMMON_HEADS, NEEDS_NO_MODIFIER, NOT_AFTER
+from ingest.lexicon.naming import naming
+from ingest.lexicon.regions import regions
 from ingest.mentions.name_walk import first_of, modifies
+from ingest.patterns import bodies as wording
 from ingest.segment import Word
 
-_HEADS = tuple(sorted(COMMON_HEADS | AGENT_HEADS | NEEDS_NO_MODIFIER, key=lambda h: (-len(h), h)))
 _LISTING = frozenset("、 和 及 与 以及 或 或者".split())
 _AUTHORITY = frozenset("部门 机关 单位".split())
 _BEFORE_AUTHORITY = frozenset("有关 相关 主管 各 的 行政 监管".split())
+_SOME = frozenset("有关 相关".split())
+_LOOK_AHEAD = 8
 
 
 def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """The collectives in a line's words; where one ends in another's name (金融机构中小微企业) both are found."""
     for index, word in enumerate(words):
         head = _head(word, lexicon)
-        if head is None or _goes_on(words, index, head):
+        if head is None or goes_on(head, "".join(w.text for w in words[index + 1 : index + _LOOK_AHEAD])):
             continue
         first = _first(words, index, lexicon)
+        if naming().has("label", "".join(w.text for w in words[first : index + 1])):
+            continue
         if head in _AUTHORITY and (listed := _listed(words, index)) is not None:
-            yield _mention(words, listed, index, "collective.listed", 0.8)
+            yield _mention(words, listed, index, "collective.listed")
         elif first < index or len(word.text) > len(head) or _stands_alone(head):
-            yield _mention(words, first, index, f"collective.{head}", 0.8)
+            yield _mention(words, first, index, f"collective.{head}")
 
 
-def _head(word: Word, lexicon: Lexicon) -> str | None:
-    entry = next((e for e in lexicon.candidates(word.text) if e.type is MentionType.ACTOR), None)
-    if entry is not None:
-        return word.text if entry.kind == "collective" else None
-    return next((head for head in _HEADS if word.text.endswith(head)), None)
+def goes_on(name: str, after: str) -> bool:
+    """Whether ``after`` makes something else of a collective's name: 企业 | 文化, 中小企业 | 相关领域."""
+    return wording.FIELD_AFTER.match(after) is not None or naming().is_something_else(name, after)
 
 
 def _stands_alone(head: str) -> bool:
-    return head in NEEDS_NO_MODIFIER or head in AGENT_HEADS or head not in COMMON_HEADS
+    known = naming()
+    return known.has("alone", head) or known.has("agent", head) or not known.has("head", head)
 
 
-def _goes_on(words: Sequence[Word], index: int, head: str) -> bool:
-    """Whether what follows makes another word of it: 企业 | 文化."""
-    tail = next((t for h, t in NOT_AFTER.items() if head.endswith(h)), ())
-    after = "".join(w.text for w in words[index + 1 : index + 4])
-    return after.startswith(tail) if tail else False
+def _head(word: Word, lexicon: Lexicon) -> str | None:
+    if naming().has("label", word.text):
+        return None
+    entry = next((e for e in lexicon.candidates(word.text) if e.type is MentionType.ACTOR), None)
+    if entry is not None:
+        return word.text if entry.kind == "collective" else None
+    return next((head for head in _heads() if word.text.endswith(head)), None)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[str, ...]:
+    known = naming()
+    return tuple(sorted({*known.all("head"), *known.all("agent"), *known.all("alone")}, key=lambda h: (-len(h), h)))
 
 
 def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
-    """Where the name begins: never inside or before another body's."""
+    """Where the name begins: never inside or before another body's, nor with a place it stands apart from."""
     first = first_of(words, index)
     for i in range(index - 1, first - 1, -1):
-        if any(e.type is MentionType.ACTOR for e in lexicon.candidates(words[i].text)):
+        if _stands_apart(words[i].text, lexicon):
             return i + 1
+    if first > 1 and words[first - 1].text in _SOME and words[first - 2].text == "各":
+        return first - 2
     return first
+
+
+def _stands_apart(text: str, lexicon: Lexicon) -> bool:
+    if naming().has("elsewhere", text) or regions().get(text):
+        return True
+    return any(e.type is MentionType.ACTOR for e in lexicon.candidates(text))
 
 
 def _listed(words: Sequence[Word], last: int) -> int | None:
@@ -68,9 +90,7 @@ def _listed(words: Sequence[Word], last: int) -> int | None:
         return None
     items, first = 0, at
     while first > 0:
-        item = first
-        while item > 0 and (modifies(words[item - 1]) or words[item - 1].text in "（）()老龄"):
-            item -= 1
+        item = _item(words, first)
         if item == first:
             break
         items, first = items + 1, item
@@ -82,7 +102,13 @@ def _listed(words: Sequence[Word], last: int) -> int | None:
     return first if items > 1 else None
 
 
-def _mention(words: Sequence[Word], first: int, last: int, rule: str, confidence: float) -> Mention:
+def _item(words: Sequence[Word], end: int) -> int:
+    while end > 0 and (modifies(words[end - 1]) or words[end - 1].text in "（）()"):
+        end -= 1
+    return end
+
+
+def _mention(words: Sequence[Word], first: int, last: int, rule: str) -> Mention:
     span = Span(words[first].start, words[last].end)
     name = "".join(w.text for w in words[first : last + 1])
-    return Mention(span, MentionType.ACTOR, name, kind="collective", rule=rule, confidence=confidence)
+    return Mention(span, MentionType.ACTOR, name, kind="collective", rule=rule, confidence=0.8)

@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _place(line: str, found: re.Match[str], starts: frozenset[int], home: Home) -> tuple[int, str | None] | None:
-    """Where the body's name begins and its place in full, None where the text does not say; None where it is no body."""
+    """Where the body's name begins, and its place in full (None: the text does not say which); None: it is no body."""
     sign, end = found["sign"], found.end("sign")
     named = regions().ending_at(line, end)
     if named is not None:

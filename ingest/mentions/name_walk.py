@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ingest.mentions.actor_words import COMPOUNDING, DETERMINERS, ENTERPRISE_VERBS, GOVERNING
+from ingest.lexicon.naming import naming
+from ingest.lexicon.verbs import verbs
 from ingest.segment import Word
 
 _MODIFYING_TAGS = ("n", "j", "b", "vn", "l", "i", "eng", "an")
@@ -15,19 +17,24 @@ _LONGEST = 7
 
 def modifies(word: Word) -> bool:
     """Whether the word may stand inside a name, before its last word."""
-    text = word.text
-    if text in DETERMINERS:
+    return _modifies(word.text, word.tag)
+
+
+@lru_cache(maxsize=8192)
+def _modifies(text: str, tag: str) -> bool:
+    known = naming()
+    if known.has("determiner", text):
         return False
-    if text in COMPOUNDING:
+    if known.has("compounding", text):
         return True
-    if text in GOVERNING or not word.tag.startswith(_MODIFYING_TAGS):
+    if known.has("governing", text) or not tag.startswith(_MODIFYING_TAGS) or _opens_a_clause(text):
         return False
     return len(text) > 1 or text in _SINGLE
 
 
-def is_verb(word: Word) -> bool:
-    """Whether the word may as well be the verb that governs the name: 服务企业, 检测企业."""
-    return word.text in GOVERNING or word.tag.startswith("v")
+def governs(word: Word) -> bool:
+    """Whether the word may have a body for its object: 服务 in 服务企业."""
+    return naming().has("governing", word.text)
 
 
 def first_of(words: Sequence[Word], last: int) -> int:
@@ -38,15 +45,22 @@ def first_of(words: Sequence[Word], last: int) -> int:
     first = last
     while first > 0 and last - first < _LONGEST and modifies(words[first - 1]):
         first -= 1
+        if governs(words[first]) and first + 1 < last:
+            break
     while first < last and _only_governs(words, first, last):
         first += 1
     return first
 
 
 def _only_governs(words: Sequence[Word], first: int, last: int) -> bool:
-    word = words[first]
-    if not is_verb(word):
+    word, known = words[first], naming()
+    if known.has("enterprise", word.text) or not (governs(word) or word.tag.startswith("v")):
         return False
-    if first + 1 < last:
-        return word.text in GOVERNING and word.text not in ENTERPRISE_VERBS
-    return words[last].text.endswith("企业") and word.text not in ENTERPRISE_VERBS
+    if first + 1 < last or not known.has("head", words[last].text):
+        return governs(word)
+    return words[last].text.endswith("企业")
+
+
+def _opens_a_clause(text: str) -> bool:
+    known = verbs()
+    return any(p.fullmatch(text) for p in (known.act, known.direct, known.adverb))

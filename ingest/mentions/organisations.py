@@ -1,117 +1,112 @@
-"""Organisations by their last word: 中国电子信息行业联合会, 某市某某工作专班, 中国科学院海洋研究所海洋大数据中心.
+"""Organisations by their last word: 中国电子信息行业联合会, 某市数字经济工作专班, 中国科学院某某研究所.
 
-Some last words (联盟, 工作专班) name a body with any word before them; others (研究院, 集团, 局) need a place, a state or a
-body to begin with.
+Some last words (联盟, 工作专班) name a body with any word before them; others (研究院, 集团, 局) need a place, a state
+or a body to begin with.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
+from ingest.lexicon.naming import naming
 from ingest.lexicon.regions import regions
-from ingest.mentions.actor_words import (
-    DETERMINERS,
-    FREE_SUFFIXES,
-    GOVERNING,
-    PROPER_STARTS,
-    PROPER_SUFFIXES,
-    WORKING_CENTRES,
-)
-from ingest.mentions.name_walk import modifies
+from ingest.mentions.name_walk import governs, modifies
 from ingest.segment import Word
 
-_PROPER = tuple(sorted(PROPER_SUFFIXES, key=lambda s: (-len(s), s)))
-_FREE = tuple(sorted(FREE_SUFFIXES, key=lambda s: (-len(s), s)))
 _LONGEST = 12
-_INNER = frozenset("和 与 （ ） ( )".split())
-_NOT_A_BODY = frozenset(
-    "布局 格局 全局 大局 结局 开局 破局 当局 邮局 书院 庭院 剧院 影院 法院 学院 重点实验室 国家重点实验室 小组 公司 集团 银行 学校 大学 中心".split()
+"""Words a name may have before its last."""
+_SHORT_OPENING = 2
+_TASK_FORCES = ("专班", "领导小组", "工作组", "协调小组", "推进组", "指挥部")
+"""Bodies named by a task, verbs included: 推进…领导小组."""
+_ONE_LETTER = frozenset("局司厅署")
+_JOINED = frozenset("和与")
+_KINDS = (
+    (("公司", "集团", "银行"), "company"),
+    (("协会", "学会", "联合会", "促进会", "研究会", "商会", "联盟", "基金会"), "association"),
+    (("局", "厅", "政府", "管委会", "支队", "总队", "办公室"), "local_authority"),
 )
 
 
 def organisations(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """The organisations in a line's words."""
     for index, word in enumerate(words):
-        if _is_body_word(word, _FREE):
-            first, proper = _walk(words, index, lexicon)
-            if first < index:
-                yield _mention(words, first, index, "organisation.free", 0.9 if proper else 0.7)
-        elif _is_body_word(word, _PROPER):
-            first, proper = _walk(words, index, lexicon)
-            if proper and first < index and _names_one(words, index):
-                yield _mention(words, first, index, "organisation.proper", 0.8)
-
-
-def _is_body_word(word: Word, suffixes: tuple[str, ...]) -> bool:
-    return word.text.endswith(suffixes)
+        free = word.text.endswith(naming().all("free"))
+        if not free and not (word.text.endswith(naming().all("proper")) and _names_one(words, index)):
+            continue
+        first, proper = _walk(words, index, lexicon)
+        if first < index and (free or proper):
+            yield _mention(words, first, index, "free" if free else "proper", 0.9 if free and proper else 0.75)
 
 
 def _names_one(words: Sequence[Word], index: int) -> bool:
+    """Whether the last word is a body's and not a facility's (数据中心, 出入口局) or another word's (大局, 部署)."""
     text = words[index].text
-    if text == "中心":
-        return index > 0 and words[index - 1].text.endswith(tuple(WORKING_CENTRES))
-    if text in ("局", "司", "厅", "署"):
-        return index > 0
+    before = words[index - 1].text if index else ""
+    if text.endswith("中心"):
+        return (text.removesuffix("中心") or before).endswith(naming().all("centre"))
+    if text[-1] in _ONE_LETTER and not text.endswith(_longer_suffixes()):
+        return text in _ONE_LETTER and not naming().has("facility", before)
     return True
+
+
+@lru_cache(maxsize=1)
+def _longer_suffixes() -> tuple[str, ...]:
+    return tuple(s for s in naming().all("proper") if len(s) > 1)
 
 
 def _walk(words: Sequence[Word], last: int, lexicon: Lexicon) -> tuple[int, bool]:
     """The first word of the name and whether it is one that opens proper names."""
     first = last
     proper_at: int | None = None
-    while first > 0 and last - first < _LONGEST and _continues(words, first - 1):
+    while first > 0 and last - first < _LONGEST and _continues(words, first - 1, last):
         first -= 1
-        if _opens(words[first], lexicon):
+        if _opens(words[first].text, lexicon):
             proper_at = first
-        elif proper_at is not None and _is_known_body(words[proper_at], lexicon):
+        elif proper_at is not None and _is_known_body(words[proper_at].text, lexicon):
             break
     if proper_at is not None:
         return proper_at, True
-    while first < last and (words[first].text in GOVERNING or words[first].text in _INNER):
+    while first < last and (governs(words[first]) or not modifies(words[first])):
         first += 1
     return first, False
 
 
-def _continues(words: Sequence[Word], at: int) -> bool:
+def _continues(words: Sequence[Word], at: int, last: int) -> bool:
     word = words[at]
-    if word.text in ("和", "与"):
-        return at > 0 and modifies(words[at - 1]) and modifies(words[at + 1]) and _is_sector(words, at)
-    if word.text in "（）()":
-        return False
-    return modifies(word) or word.text in PROPER_STARTS
+    if words[last].text.endswith(_TASK_FORCES):
+        return word.tag != "x" and not naming().has("determiner", word.text)
+    if word.text in _JOINED:
+        return at > 0 and modifies(words[at + 1]) and _joins_halves(words, at)
+    return modifies(word) or naming().has("opening", word.text) or word.tag in ("a", "ad")
 
 
-def _is_sector(words: Sequence[Word], at: int) -> bool:
+def _joins_halves(words: Sequence[Word], at: int) -> bool:
     """Whether 和 joins two halves of one name: only where a proper opening stands before it."""
-    before = words[max(0, at - 3) : at]
-    return any(w.text in PROPER_STARTS or w.tag in ("ns", "nt") for w in before)
+    return any(naming().has("opening", w.text) or w.tag in ("ns", "nt") for w in words[max(0, at - 3) : at])
 
 
-def _opens(word: Word, lexicon: Lexicon) -> bool:
-    if word.text in DETERMINERS:
+def _opens(text: str, lexicon: Lexicon) -> bool:
+    if naming().has("determiner", text):
         return False
-    return word.text in PROPER_STARTS or bool(regions().get(word.text)) or _is_known_body(word, lexicon)
+    if text.startswith(_long_openings()) or naming().has("opening", text):
+        return True
+    return bool(regions().get(text)) or _is_known_body(text, lexicon)
 
 
-def _is_known_body(word: Word, lexicon: Lexicon) -> bool:
-    return any(
-        e.type is MentionType.ACTOR and e.kind not in ("collective", "person") for e in lexicon.candidates(word.text)
-    )
+@lru_cache(maxsize=1)
+def _long_openings() -> tuple[str, ...]:
+    return tuple(w for w in naming().all("opening") if len(w) > _SHORT_OPENING)
+
+
+def _is_known_body(text: str, lexicon: Lexicon) -> bool:
+    return any(e.type is MentionType.ACTOR and e.kind not in ("collective", "person") for e in lexicon.candidates(text))
 
 
 def _mention(words: Sequence[Word], first: int, last: int, rule: str, confidence: float) -> Mention:
     span = Span(words[first].start, words[last].end)
     name = "".join(w.text for w in words[first : last + 1])
-    return Mention(span, MentionType.ACTOR, name, kind=_kind(name), rule=rule, confidence=confidence)
-
-
-def _kind(name: str) -> str:
-    if name.endswith(("公司", "集团", "银行")):
-        return "company"
-    if name.endswith(("协会", "学会", "联合会", "促进会", "研究会", "商会", "联盟", "基金会")):
-        return "association"
-    if name.endswith(("局", "厅", "政府", "管委会", "支队", "总队", "办公室")):
-        return "local_authority"
-    return "institution"
+    kind = next((kind for endings, kind in _KINDS if name.endswith(endings)), "institution")
+    return Mention(span, MentionType.ACTOR, name, kind=kind, rule=f"organisation.{rule}", confidence=confidence)

@@ -23,13 +23,19 @@ def public_bodies(line: str, starts: frozenset[int]) -> Iterator[Mention]:
     """The bodies in a line; ``starts`` are where its words begin."""
     for pattern, rule in _FORMS:
         for found in pattern.finditer(line):
-            if found.start() in starts or pattern is wording.PROVINCIAL:
+            if _is_body(found, starts):
                 span = Span(*found.span())
                 yield Mention(span, MentionType.ACTOR, _name(found), kind=_kind(rule), rule=rule, confidence=0.9)
 
 
+def _is_body(found: re.Match[str], starts: frozenset[int]) -> bool:
+    if found.re is wording.PROVINCIAL:
+        return found["each"] is not None or found["body"] is not None
+    return found.start() in starts
+
+
 def _name(found: re.Match[str]) -> str:
-    """As written; the bracketed short form of the list of provinces is spelt out: 各省（区、市） → 各省、自治区、直辖市."""
+    """As written, but for the list of provinces in brackets, which is spelt out: 各省（区、市） → 各省、自治区、直辖市."""
     text = found.group()
     if found.re is wording.PROVINCIAL and _AREA_IN_BRACKETS.search(text):
         text = _AREA_IN_BRACKETS.sub(_SPELT_OUT, text)
