@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.model import Span
 from ingest.paragraphs import Paragraph
@@ -18,9 +19,9 @@ def addressees(line: Paragraph | None) -> tuple[Span, ...]:
     if line is None:
         return ()
     text = line.text.rstrip("：: ")
-    edges = [-1, *_cuts(text), len(text)]
+    edges = pairwise([-1, *_cuts(text), len(text)])
     spans = []
-    for before, end in zip(edges, edges[1:], strict=False):
+    for before, end in edges:
         name = text[before + 1 : end]
         if name.strip():
             start = before + 1 + len(name) - len(name.lstrip())

@@ -21,8 +21,8 @@ class CleanText:
 
     ``offsets[i]`` is the source offset of clean character ``i``; offsets only go up. A clean character is the source
     character at its offset, but for the line break between paragraphs, the space between two Latin words that stood on
-    two lines, the tab between cells of a table and the character of an HTML entity. ``dropped`` lists what was left out, source
-    spans with the reason.
+    two lines, the tab between cells of a table and the character of an HTML entity. ``dropped`` lists what was left
+    out: source spans with the reason.
     """
 
     source: Source

@@ -17,7 +17,7 @@ _NO_PUNCTUATION = re.compile(r"[，。；：:、！？《》“”\t]")
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Lines of the signature (a body's name may be broken over several), the line with the date, and the printed foot."""
+    """Lines of the signature (a name may be broken over several), the line with the date, and what stands below."""
 
     signers: tuple[Paragraph, ...]
     dated: Paragraph | None
@@ -28,7 +28,8 @@ class Foot:
 def find_foot(text: Sequence[Paragraph], head_end: int) -> Foot:
     """The foot of an article whose head ends before ``text[head_end]``; ``end`` is the first line outside the article.
 
-    Where something substantial follows the signature (the document that is forwarded, annexes), it is part of the article.
+    Where something substantial follows the signature (the document that is forwarded, annexes), it belongs to the
+    article.
     """
     signers, dated = _signature(text, head_end)
     last = dated or (signers[-1] if signers else None)

@@ -61,7 +61,7 @@ def find_head(text: Sequence[Paragraph], title: tuple[int, int] | None) -> Head:
 
 
 def _first_line(text: Sequence[Paragraph], title: tuple[int, int] | None) -> int:
-    """After the title; but a forwarding notice without a title of its own comes before the title of what it forwards."""
+    """After the title; but a forwarding notice without one of its own comes before the title of what it forwards."""
     if title is None:
         return 0
     above = text[: title[0]]

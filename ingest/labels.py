@@ -5,29 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.model import Span
+from ingest.headings import annex, could_head, lists_annexes, names_an_annex, run_in_length, topic_length
 from ingest.numerals import integer
 from ingest.paragraphs import Paragraph, paragraphs
 from ingest.patterns import labels as wording
-from ingest.patterns import structure
+from ingest.patterns import structure as lines_of
 
 RANKS = {
-    "annex": 0.0, "volume": 1.0, "chapter": 2.0, "clause_of_chapter": 3.0, "part": 4.0, "article": 5.0, "clause": 6.0,
+    "annex": 0.0, "volume": 1.0, "chapter": 2.0, "subchapter": 3.0, "part": 4.0, "article": 5.0, "clause": 6.0,
     "number": 7.0, "bracketed": 8.0, "circled": 9.0, "ordinal": 10.0, "dash": 11.0,
 }  # fmt: skip
-_FORMS = {
-    "volume": "chapter", "clause_of_chapter": "chapter", "bracketed": "number", "circled": "number",
-}  # fmt: skip
+"""How far out a kind of label stands, where the numbers do not say otherwise."""
+
+_FORMS = {"volume": "chapter", "subchapter": "chapter", "bracketed": "number", "circled": "number"}
+_CHAPTERS = {"编": "volume", "章": "chapter", "节": "subchapter"}
+_PATTERNS = (
+    ("chapter", wording.CHAPTER), ("article", wording.ARTICLE), ("part", wording.PART), ("clause", wording.CLAUSE),
+    ("number", wording.NUMBER), ("ordinal", wording.ORDINAL), ("annex", wording.ANNEX), ("dash", wording.DASH),
+)  # fmt: skip
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 _NUMERAL = re.compile(rf"[{wording.NUM}\d０-９①-⑳]+")
-_SENTENCE = re.compile(r"^[^。；！？]*?。")
-_LONGEST_RUN_IN = 45
+_SPACE = " \t\u3000\xa0\u2002\u2003"
 _LONGEST_DASHED = 30
-_LONGEST_TOPIC = 60
-_LONGEST_HEADING = 45
 _LONGEST_ALONE = 36
-_LOST_BREAK = re.compile(rf"(?:^|(?<=[。；;”）)]))[“\"\s]*(?=(?:{wording.PART.pattern})|(?:{wording.CLAUSE.pattern}))")
-_ENDS_OPEN = "：:，,、"
+_SHORTEST_LABELLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Unit:
 
     @property
     def form(self) -> str:
+        """The form as `graph.model.Section` has it."""
         return _FORMS.get(self.level, self.level)
 
     def follows(self, other: Unit) -> bool:
@@ -57,194 +62,148 @@ class Unit:
 
 
 def units(text: str, span: Span, skip: Sequence[Span] = ()) -> list[Unit]:
-    """The units of ``span``, in reading order."""
+    """The units of ``span``, in reading order; paragraphs that touch a span of ``skip`` open none."""
     lines = [
-        Paragraph(span.start + p.start, p.text)
-        for p in paragraphs(text[span.start : span.end])
-        if not any(s.start < span.start + p.end and span.start + p.start < s.end for s in skip)
+        line
+        for line in paragraphs(span.of(text), span.start)
+        if not any(line.start < other.end and other.start < line.end for other in skip)
     ]
     found: list[Unit] = []
     last: dict[str, int] = {}
     listing = False
     for i, line in enumerate(lines):
-        if found and found[-1].paragraph_end >= line.end:
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        listing = lists_annexes(line, below) or (listing and names_an_annex(line))
+        if listing or (found and found[-1].paragraph_end >= line.end):
             continue
-        listing = _lists_annexes(line, lines[i + 1] if i + 1 < len(lines) else None) or (listing and _goes_on_listing(line))
-        if listing:
-            continue
-        parts = _pieces(line, last)
-        for piece, following in zip(parts, [*parts[1:], *lines[i + 1 : i + 2], None], strict=False):
-            unit = _labelled(piece, [following] if following else []) or (_standalone(lines, i) if piece is line else None)
-            if unit:
-                found.append(unit)
-                last[unit.level] = unit.value
+        for unit in _units_of(lines, i, last):
+            found.append(unit)
+            last[unit.level] = unit.value
     return found
 
 
-def _labelled(line: Paragraph, following: Sequence[Paragraph]) -> Unit | None:
-    for level, match in _labels(line.text):
+def _units_of(lines: Sequence[Paragraph], index: int, last: dict[str, int]) -> Iterator[Unit]:
+    """The units a paragraph opens: one as a rule, more where line breaks were lost."""
+    parts = _parts(lines[index], last)
+    for part, below in zip(parts, [*parts[1:], *lines[index + 1 : index + 2], None], strict=False):
+        unit = _labelled(part, below)
+        if unit is None and part is lines[index]:
+            unit = _standalone(lines, index)
+        if unit:
+            yield unit
+
+
+def _parts(line: Paragraph, last: dict[str, int]) -> list[Paragraph]:
+    """The line, cut where a break was lost: ``三、…基本信息。四、生产企业不得…`` after, or in, a 三 of its kind."""
+    cuts: list[int] = []
+    values = dict(last)
+    for place in wording.LOST_BREAK.finditer(line.text):
+        found = label_of(line.text, place.end())
+        if found is None:
+            continue
+        level, match = found
         value = _value(match.group())
-        if level == "annex":
-            return _annex(line, match, value, following)
-        return _unit(line, level, match, value, following)
+        opens = place.start() == 0
+        if not opens and value > 1 and value == values.get(level, 0) + 1:
+            cuts.append(place.end())
+            opens = True
+        if opens:
+            values[level] = value
+    edges = pairwise([0, *cuts, len(line.text)])
+    return [Paragraph(line.start + a, line.text[a:b]) for a, b in edges] if cuts else [line]
+
+
+def label_of(text: str, at: int = 0) -> tuple[str, re.Match[str]] | None:
+    """Kind and match of the label that stands at ``at``."""
+    for level, pattern in _PATTERNS:
+        if match := pattern.match(text, at):
+            return _finer(level, match.group()), match
     return None
-
-
-def _labels(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for level, pattern in (
-        ("chapter", wording.CHAPTER), ("article", wording.ARTICLE), ("part", wording.PART), ("clause", wording.CLAUSE),
-        ("number", wording.NUMBER), ("ordinal", wording.ORDINAL), ("annex", wording.ANNEX), ("dash", wording.DASH),
-    ):  # fmt: skip
-        if match := pattern.match(text):
-            yield _finer(level, match.group()), match
 
 
 def _finer(level: str, label: str) -> str:
     if level == "chapter":
-        return {"编": "volume", "章": "chapter", "节": "clause_of_chapter"}[label.rstrip()[-1]]
-    if level == "number":
-        if "①" <= label[0] <= "⑳":
-            return "circled"
-        return "bracketed" if label[-1] in "）)" else "number"
-    return level
+        return _CHAPTERS[label.rstrip()[-1]]
+    if level == "number" and "①" <= label[0] <= "⑳":
+        return "circled"
+    return "bracketed" if level == "number" and label[-1] in "）)" else level
 
 
 def _value(label: str) -> int:
-    first = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}.get(label[:2])
-    if first is not None:
-        return first
+    if label[:2] in _WORDS:
+        return _WORDS[label[:2]]
     numeral = _NUMERAL.search(label)
     return (integer(numeral.group()) if numeral else None) or 0
 
 
-def _unit(line: Paragraph, level: str, match: re.Match[str], value: int, following: Sequence[Paragraph]) -> Unit | None:
+def _labelled(line: Paragraph, below: Paragraph | None) -> Unit | None:
+    found = label_of(line.text)
+    if found is None:
+        return None
+    level, match = found
     label = match.group().rstrip("，, \u3000\xa0")
+    if level == "annex":
+        place = annex(line, match.end(), below)
+        return (
+            Unit(line.start, place[1], label.rstrip("：: "), level, _value(label), place[0], False) if place else None
+        )
     after = match.end()
-    while after < len(line.text) and line.text[after] in " \u3000\xa0\u2002\u2003":
+    while after < len(line.text) and line.text[after] in _SPACE:
         after += 1
     rest = line.text[after:]
-    if level == "dash" and not 0 < _run_in_length(rest) <= _LONGEST_DASHED:
+    if level == "dash" and not 0 < run_in_length(rest) <= _LONGEST_DASHED:
         return None
-    length, run_in = _heading_length(rest, level, following)
+    length, run_in = _heading(rest, level, below)
     heading = line.part(after, after + length) if length else None
-    return Unit(line.start, line.end, label, level, value, heading, run_in)
+    return Unit(line.start, line.end, label, level, _value(label), heading, run_in)
 
 
-def _heading_length(rest: str, level: str, following: Sequence[Paragraph]) -> tuple[int, bool]:
+def _heading(rest: str, level: str, below: Paragraph | None) -> tuple[int, bool]:
     """How much of the text after a label is its heading, and whether text follows it in the paragraph."""
-    if level == "article" or not rest:
-        named = re.match(r"[【（(][^】）)]{2,20}[】）)]", rest) if level == "article" else None
-        return (named.end() if named else 0), level == "article"
-    if run_in := _run_in_length(rest):
-        return run_in, True
+    if level == "article":
+        named = re.match(r"[【（(][^】）)]{2,20}[】）)]", rest)
+        return (named.end() if named else 0), True
+    if not rest:
+        return 0, False
+    if length := run_in_length(rest):
+        return length, True
     if rest.endswith("。"):
-        alone = len(rest) <= _LONGEST_ALONE and rest.count("。") == 1 and _has_text_below(following, level)
-        return (len(rest) if alone else 0), not alone
-    if len(rest) <= _LONGEST_TOPIC and rest[-1] not in "；;" and not re.search(r"[。；]", rest):
-        bare = rest.rstrip(_ENDS_OPEN)
-        if "：" in bare and len(bare) > 25:
-            return 0, True
-        return (len(bare) if len(bare) == len(rest) or len(bare) <= 20 else 0), False
-    return 0, True
+        alone = len(rest) <= _LONGEST_ALONE and rest.count("。") == 1 and _is_over(below, level)
+        return (len(rest), False) if alone else (0, True)
+    length = topic_length(rest)
+    return length, not length
 
 
-def _run_in_length(rest: str) -> int:
-    """The length of a first sentence that heads the others of its paragraph; 0 where it does not."""
-    sentence = _SENTENCE.match(rest)
-    if not sentence or sentence.end() == len(rest) or sentence.end() > _LONGEST_RUN_IN:
-        return 0
-    if "：" in sentence.group() or ":" in sentence.group():
-        return 0
-    return 0 if re.match(r"[（(][^（()）]*[）)]$", rest[sentence.end() :]) else sentence.end()
-
-
-def _has_text_below(following: Sequence[Paragraph], level: str) -> bool:
-    """True where the next paragraph is not a fellow: a heading has something under it."""
-    if not following:
+def _is_over(below: Paragraph | None, level: str) -> bool:
+    """True where the next paragraph is neither a fellow nor a signature: a heading has something under it."""
+    if below is None:
         return False
-    label = next(_labels(following[0].text), None)
-    if label:
-        return RANKS[label[0]] > RANKS[level]
-    text = following[0].text
-    return not (structure.SIGNATURE.match(text) or structure.DATE_LINE.match(text))
-
-
-def _annex(line: Paragraph, match: re.Match[str], value: int, following: Sequence[Paragraph]) -> Unit | None:
-    """``附件1`` on a line of its own, its title behind it or on the next line."""
-    rest = line.text[match.end() :].strip()
-    label = match.group().rstrip("：: ")
-    if len(rest) > _LONGEST_TOPIC or (rest and rest[-1] in "。；，") or (rest and not re.match(r"[\s\u3000]|[（(]|$", line.text[match.end() : match.end() + 1]) and match.group()[-1] not in "：:0123456789"):
-        return None
-    if rest:
-        at = line.text.index(rest, match.end())
-        return Unit(line.start, line.end, label, "annex", value, line.part(at, at + len(rest)), False)
-    title = following[0] if following else None
-    if title and len(title.text) <= _LONGEST_TOPIC and not title.has_label and not re.search(r"[。；：]", title.text):
-        return Unit(line.start, title.end, label, "annex", value, Span(title.start, title.end), False)
-    return Unit(line.start, line.end, label, "annex", value, None, False)
-
-
-def _lists_annexes(line: Paragraph, below: Paragraph | None) -> bool:
-    """True for ``附件：1.某某名单``: the list of what is attached, not the thing itself."""
-    return re.match(r"附\s*件\s*[:：]\s*\S", line.text) is not None or (
-        re.fullmatch(r"附\s*件\s*[:：]", line.text) is not None and below is not None and _goes_on_listing(below)
-    )
-
-
-def _goes_on_listing(line: Paragraph) -> bool:
-    return re.match(r"[\d０-９]{1,2}[.．、]", line.text) is not None and "。" not in line.text and len(line.text) <= 80
+    if found := label_of(below.text):
+        return RANKS[found[0]] > RANKS[level]
+    return not (lines_of.SIGNATURE.match(below.text) or lines_of.DATE_LINE.match(below.text))
 
 
 def _standalone(lines: Sequence[Paragraph], index: int) -> Unit | None:
-    """A heading without a number: a short line without a full stop, over running text or a first label."""
+    """A heading without a number: a short line without a full stop, over running text or a label."""
     line = lines[index]
-    text = line.text
-    if not _could_head(text) or index + 1 >= len(lines):
+    below = lines[index + 1 : index + 3]
+    if not below or not could_head(line.text) or (index and _is_cell(lines[index - 1])):
         return None
-    below = lines[index + 1]
-    above = lines[index - 1] if index else None
-    if above is not None and _is_cell(above) and not _closes(above):
+    labelled = below[0].has_label and len(below[0].text) >= _SHORTEST_LABELLED
+    sentence = "。" in below[0].text and len(below[0].text) > len(line.text)
+    heading_below = could_head(below[0].text) and len(below) > 1 and (below[1].is_body or below[1].has_label)
+    if not (below[0].is_body or labelled or sentence or heading_below):
         return None
-    if below.is_body or (below.has_label and len(below.text) > 2) or (
-        "。" in below.text and len(below.text) > len(text)
-    ):
-        return Unit(line.start, line.end, "", "heading", 0, Span(line.start, line.end), False, text.startswith("专栏"))
-    if _could_head(below.text) and index + 2 < len(lines) and (lines[index + 2].is_body or lines[index + 2].has_label):
-        return Unit(line.start, line.end, "", "heading", 0, Span(line.start, line.end), False)
-    return None
-
-
-def _could_head(text: str) -> bool:
-    if not 2 <= len(text) <= _LONGEST_HEADING or "\t" in text or text[-1] in "。；：:，,、！!？?…）)" and not re.search(r"（[^）]{2,12}）$", text):
-        return False
-    if re.search(r"[。；！？]|^[\d\W]+$|^[（(]|^注|\d{7}|年\s*\d*月\s*\d*日", text) or re.match(r"[A-Za-z0-9\W]+$", text):
-        return False
-    return not (
-        structure.DATE_LINE.match(text) or structure.DOC_NUMBER.match(text) or structure.SIGNATURE.match(text) or structure.ADDRESSEES.match(text)
-    )
+    whole = Span(line.start, line.end)
+    return Unit(line.start, line.end, "", "heading", 0, whole, False, line.text.startswith("专栏"))
 
 
 def _is_cell(line: Paragraph) -> bool:
-    return len(line.text) <= 20 and not line.has_label and line.text[-1] not in "。；：！？"
-
-
-def _closes(line: Paragraph) -> bool:
-    return bool(structure.DATE_LINE.match(line.text) or structure.SIGNATURE.match(line.text) or structure.TITLE.match(line.text))
-
-
-def _pieces(line: Paragraph, last: dict[str, int]) -> list[Paragraph]:
-    """The line, cut where a line break was lost: ``三、…基本信息。四、生产企业不得…`` after, or in, a 三 of its kind."""
-    cuts = []
-    values = dict(last)
-    for place in _LOST_BREAK.finditer(line.text):
-        level = "part" if wording.PART.match(line.text, place.end()) else "clause"
-        label = (wording.PART if level == "part" else wording.CLAUSE).match(line.text, place.end())
-        if label is None:
-            continue
-        value = _value(label.group())
-        if place.start() and value > 1 and value == values.get(level, 0) + 1:
-            cuts.append(place.end())
-        if not place.start() or cuts[-1:] == [place.end()]:
-            values[level] = value
-    edges = [0, *cuts, len(line.text)]
-    return [Paragraph(line.start + a, line.text[a:b]) for a, b in zip(edges, edges[1:], strict=False)] if cuts else [line]
+    """True for a short line that closes nothing: what stands under it may be a cell as well."""
+    text = line.text
+    return (
+        len(text) <= 20
+        and not line.has_label
+        and text[-1] not in "。；：！？"
+        and not (lines_of.DATE_LINE.match(text) or lines_of.SIGNATURE.match(text) or lines_of.TITLE.match(text))
+    )

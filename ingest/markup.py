@@ -22,7 +22,9 @@ _TOKEN = re.compile(
     |(?P<entity>&(?:[A-Za-z]{{2,8}}|\#\d{{1,6}}|\#[xX][0-9A-Fa-f]{{1,5}});)""",
     re.X | re.S,
 )
-_SPECIAL = re.compile(r"[\r\n\v\f\x85\u2028\u2029<!\[\]*~`\\&\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_SPECIAL = re.compile(
+    r"[\r\n\v\f\x85\u2028\u2029<!\[\]*~`\\&\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]"
+)
 _SPACE = " \t\u3000\xa0\u2002\u2003\u2009"
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000\xa0]*")
 _BULLET = re.compile(r"(?:[*+]|-(?!\s*\d+\s*-)|>)[ \t]+")

@@ -79,7 +79,7 @@ def _stands_alone(text: str, number: re.Match[str]) -> bool:
 
 
 def _issued_on(part: Part, numbered: Paragraph | None) -> str | None:
-    """The date under the signature, else one with the number or first in the head (2000年9月25日 … 公布), else the printer's."""
+    """The date under the signature, else with the number or first in the head (…日公布), else the printer's."""
     if part.foot.dated:
         return _first_date(part.foot.dated.text)
     for line in (*((numbered,) if numbered else ()), *_notes(part)):

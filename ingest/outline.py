@@ -14,30 +14,28 @@ def outline(text: str, span: Span, stops: Sequence[int] = (), skip: Sequence[Spa
     """The sections of ``span`` of a clean text, in reading order, numbered from 1.
 
     No section goes over an offset in ``stops`` (a signature ends what it signs). Lines in ``skip`` (the title) are no
-    headings. A section with its heading in running text (``（一）优化管理。…``) holds the paragraphs after its own only where
-    its fellows do: the closing paragraph after the last of them belongs to nobody.
+    headings. A section with its heading in running text (``（一）优化管理。…``) holds the paragraphs after its own only
+    where its fellows do: the closing paragraph after the last of them belongs to nobody.
     """
     found = units(text, span, skip)
     parents = nest(found, stops)
     found = [_as_item(unit) if _in_article(found, parents, i) else unit for i, unit in enumerate(found)]
     ends = _ends(text, span, found, parents, stops)
     depths: list[int] = []
-    sections = []
-    for i, unit in enumerate(found):
-        parent = parents[i]
+    for parent in parents:
         depths.append(1 if parent is None else depths[parent] + 1)
-        sections.append(
-            Section(
-                ordinal=i + 1,
-                parent=None if parent is None else parent + 1,
-                label=unit.label,
-                heading=unit.heading,
-                depth=depths[i],
-                span=Span(unit.start, ends[i]),
-                form=unit.form,
-            )
+    return tuple(
+        Section(
+            ordinal=i + 1,
+            parent=None if parent is None else parent + 1,
+            label=unit.label,
+            heading=unit.heading,
+            depth=depths[i],
+            span=Span(unit.start, ends[i]),
+            form=unit.form,
         )
-    return tuple(sections)
+        for i, (unit, parent) in enumerate(zip(found, parents, strict=True))
+    )
 
 
 def _in_article(found: Sequence[Unit], parents: Sequence[int | None], index: int) -> bool:
@@ -54,7 +52,7 @@ def _ends(
     text: str, span: Span, found: Sequence[Unit], parents: Sequence[int | None], stops: Sequence[int]
 ) -> list[int]:
     """Where each section ends: before the next one that is not inside it, at a stop, or with its own paragraph."""
-    following = _following(found, parents)
+    following = _following(parents)
     grown = _forms_that_go_on(found, following)
     ends = []
     for i, unit in enumerate(found):
@@ -62,23 +60,18 @@ def _ends(
         limit = found[j].start if j < len(found) else span.end
         limit = min([limit, *(stop for stop in stops if unit.start < stop)])
         if unit.run_in and unit.form not in grown:
-            inside = found[j - 1] if j - 1 > i else unit
-            limit = min(limit, max(unit.paragraph_end, inside.paragraph_end))
+            limit = min(limit, max(unit.paragraph_end, found[j - 1].paragraph_end))
         ends.append(_trimmed(text, unit.start, limit))
-    for i in range(len(found) - 1, -1, -1):
-        last = _last_child(parents, i, following[i])
+    for i in reversed(range(len(found))):
+        last = next((k for k in range(following[i] - 1, i, -1) if parents[k] == i), None)
         if last is not None and following[i] == len(found) and found[last].run_in and found[last].form not in grown:
             ends[i] = min(ends[i], ends[last])
     return ends
 
 
-def _last_child(parents: Sequence[int | None], index: int, following: int) -> int | None:
-    return next((k for k in range(following - 1, index, -1) if parents[k] == index), None)
-
-
-def _following(found: Sequence[Unit], parents: Sequence[int | None]) -> list[int]:
+def _following(parents: Sequence[int | None]) -> list[int]:
     """For each section the index of the first later one that is not inside it."""
-    following = [len(found)] * len(found)
+    following = [len(parents)] * len(parents)
     open_: list[int] = []
     for i, parent in enumerate(parents):
         while open_ and open_[-1] != parent:
@@ -88,14 +81,15 @@ def _following(found: Sequence[Unit], parents: Sequence[int | None]) -> list[int
 
 
 def _forms_that_go_on(found: Sequence[Unit], following: Sequence[int]) -> set[str]:
-    """Forms of which a section with a fellow right behind it has more than its own paragraph (and lists)."""
-    forms = set()
-    for i, unit in enumerate(found):
-        j = following[i]
-        if unit.run_in and j == i + 1 and j < len(found) and found[j].follows(unit):
-            if found[j].start > unit.paragraph_end + 1:
-                forms.add(unit.form)
-    return forms
+    """Forms of which a section with a fellow right behind it has more than its own paragraph."""
+    return {
+        unit.form
+        for i, unit in enumerate(found[:-1])
+        if unit.run_in
+        and following[i] == i + 1
+        and found[i + 1].follows(unit)
+        and found[i + 1].start > unit.paragraph_end + 1
+    }
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -36,10 +36,10 @@ class Paragraph:
         return Span(self.start + start, self.start + end)
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a clean text."""
+def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
+    """The paragraphs of a clean text that begins at ``start``."""
     found = []
-    at = 0
+    at = start
     for line in text.split("\n") if text else ():
         found.append(Paragraph(at, line))
         at += len(line) + 1

@@ -21,9 +21,9 @@ class Article:
     """One article of a source. Spans count in the clean text.
 
     ``span`` runs from the title (or an introduction before it) to the signature, or to the end of what is attached;
-    ``body`` from the first paragraph after title, number, byline and addressees to before the signature. ``issuers`` and
-    ``responsible_bureau`` are canonical names; ``bureau_basis`` says whether the byline or the document number names the
-    bureau. ``signature`` covers the bodies that sign and the date.
+    ``body`` from the first paragraph after title, number, byline and addressees to before the signature. ``issuers``
+    and ``responsible_bureau`` are canonical names; ``bureau_basis`` says whether the byline or the document number
+    names the bureau. ``signature`` covers the bodies that sign and the date.
     """
 
     id: str

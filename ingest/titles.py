@@ -20,7 +20,7 @@ _INTRODUCTION = 12
 
 
 def find_title(text: Sequence[Paragraph], clean: CleanText) -> tuple[int, int] | None:
-    """First and last line of the title: a document's own, else the headline of the page; None where there is neither."""
+    """First and last line of the title: the document's own, else the page's headline; None where there is neither."""
     page = page_headline(text, clean)
     limit = _limit(text)
     for first in range(limit):
@@ -94,7 +94,7 @@ def _may_be_of_title(line: Paragraph) -> bool:
 
 
 def announces(text: str) -> bool:
-    """True for a headline about a document (发布｜某部印发《…》), not the document's own title (…关于印发《…》的通知)."""
+    """True for a headline about a document (某部印发《…》), not the document's own title (关于印发《…》的通知)."""
     if text.endswith("的通知"):
         return False
     return re.search(r"[|｜丨【]|(?:印发|发布|出台|公布|推出|制定)(?:了)?《|全文|重磅|解读来了", text) is not None

@@ -57,6 +57,12 @@ DASH = pattern(
     matches=("——能力增强。", "─────基础更加牢固。"),
     rejects=("2018—2020年",),
 )
+LOST_BREAK = pattern(
+    "label.lost_break",
+    rf"(?:^|(?<=[。；;”）)]))[“\"\s]*(?=(?:{PART.pattern})|(?:{CLAUSE.pattern}))",
+    matches=("三、…基本信息。四、企业不得从事", "一、总体要求"),
+    rejects=("包括一、二类",),
+)
 _ALL = (CHAPTER, ARTICLE, PART, CLAUSE, NUMBER, ORDINAL, ANNEX)
 LABEL_START = re.compile("|".join(f"(?:{label.pattern})" for label in _ALL))
 """Any label, to be matched at the start of a line."""

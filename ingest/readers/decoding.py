@@ -22,9 +22,11 @@ _SAMPLE = 200_000
 _CHINESE = ("gb18030", "big5hkscs")
 # What every Chinese text is full of, in simplified and traditional characters: the wrong one of two encodings that both
 # decode without error turns them into rare characters.
-_USUAL = frozenset("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产"
-                   "种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本"
-                   "關於為國會個這來時們說產種後學經進裡實體機當從業發動對成與應條規定辦通知政府、，。；：“”（）《》〔〕")
+_USUAL = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产"
+    "种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本"
+    "關於為國會個這來時們說產種後學經進裡實體機當從業發動對成與應條規定辦通知政府、，。；：“”（）《》〔〕"
+)
 _LEAST_USUAL = 0.2
 _MOST_CHAOS = 20.0
 
@@ -81,7 +83,11 @@ def _guessed(data: bytes) -> str | None:
     if best is not None and _usual_share(best) >= _LEAST_USUAL:
         return best
     guess = from_bytes(data[:_SAMPLE]).best()
-    if guess is None or guess.percent_chaos > _MOST_CHAOS or not guess.encoding.startswith(("utf", "cp125", "koi", "euc")):
+    if (
+        guess is None
+        or guess.percent_chaos > _MOST_CHAOS
+        or not guess.encoding.startswith(("utf", "cp125", "koi", "euc"))
+    ):
         return None
     return _try(data, guess.encoding)
 
