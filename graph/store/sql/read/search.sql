@@ -30,6 +30,9 @@ placed AS (
     SELECT f.*, 0, d.sort, coalesce(d.start, 0), d.key
     FROM found AS f
     JOIN document AS d ON d.key = f.key
+    WHERE
+        d.status = 'ingested'
+        OR NOT EXISTS (SELECT 1 FROM document AS i WHERE i.title_key = d.title_key AND i.status = 'ingested')
     UNION ALL
     SELECT f.*, 0, d.sort, s.start, d.key
     FROM found AS f
