@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
+from graph.ids import document_id, entity_id
+from graph.questions import document, resolve_document, resolve_name
+from graph.store import Store
+from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("公路局", None, "公路局"),
+        (" “公路局” ", "Actor", "公路局"),
+        ("部公路局", "Actor", "公路局"),
+        ("etc", "Program", "电子收费"),
+        ("ＥＴＣ", None, "电子收费"),
+        ("智慧路网", "Program", "智慧公路"),
+        ("东江", "Place", "东江市"),
+        (entity_id("Actor", "公路局"), None, "公路局"),
+    ],
+)
+def test_any_known_form_names_the_entity(store: Store, text: str, label: str | None, name: str) -> None:
+    assert resolve_name(store, text, label).name == name
+
+
+def test_an_ambiguous_name_comes_with_its_candidates(store: Store) -> None:
+    with pytest.raises(AmbiguousNameError, match="'办公厅' is the name of 2 entities") as caught:
+        resolve_name(store, "办公厅", "Actor")
+    assert [row["name"] for row in caught.value.candidates] == ["某省交通厅办公厅", "某部办公厅"]
+    assert {"id", "label", "kind", "aliases", "mentions"} <= caught.value.candidates[0].keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "nearest"),
+    [("公路管理局", "Actor", "公路局"), ("智慧公路网", None, "智慧公路"), ("车路协调", "Program", "车路协同")],
+)
+def test_an_unknown_name_comes_with_the_nearest(store: Store, text: str, label: str | None, nearest: str) -> None:
+    with pytest.raises(UnknownNameError, match="nothing here is named") as caught:
+        resolve_name(store, text, label)
+    assert caught.value.nearest[0]["name"] == nearest
+    assert caught.value.nearest[0].keys() == {"id", "label", "name"}
+
+
+def test_a_name_of_another_kind_is_not_taken(store: Store) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        resolve_name(store, "电子收费", "Actor")
+    assert all(row["label"] == "Actor" for row in caught.value.nearest)
+
+
+@pytest.mark.parametrize("text", ["", "“”", "　"])
+def test_nothing_names_nothing(store: Store, text: str) -> None:
+    with pytest.raises(UnknownNameError):
+        resolve_name(store, text)
+
+
+def test_an_id_nobody_has_is_not_found(store: Store) -> None:
+    with pytest.raises(NotFoundError, match="no Actor has the id 'actor_0000000000000000'"):
+        resolve_name(store, "actor_0000000000000000", "Actor")
+    with pytest.raises(NotFoundError, match="no Document has the id"):
+        resolve_document(store, "doc_0000000000000000")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        document_id("opinions.md", 1),
+        OPINIONS_TITLE,
+        f"《{OPINIONS_TITLE}》",
+        "交公路发〔2021〕36号",
+        "交公路发(2021)36 号",
+        "opinions.md",
+    ],
+)
+def test_a_document_is_named_by_id_title_number_or_source(store: Store, text: str) -> None:
+    assert resolve_document(store, text) == document_id("opinions.md", 1)
+    assert document(store, text).document.title == OPINIONS_TITLE
+
+
+def test_a_source_of_two_documents_is_ambiguous(store: Store) -> None:
+    with pytest.raises(AmbiguousNameError) as caught:
+        resolve_document(store, "review.txt")
+    assert [row["label"] for row in caught.value.candidates] == ["Document"] * 2
+
+
+def test_an_unknown_document_comes_with_the_nearest(store: Store) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        resolve_document(store, "公路局2023年工作要点")
+    assert caught.value.nearest[0]["name"] == POINTS_TITLE
