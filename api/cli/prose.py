@@ -162,7 +162,9 @@ def _(value: Figure) -> Lines:
 @lines.register
 def _(value: Event) -> Lines:
     ends = [end for end in (value.period_start, value.period_end) if end]
-    yield _head(" — ".join(dict.fromkeys(ends)), f"{value.event}, {value.basis}" if value.basis else value.event)
+    yield _head(
+        " — ".join(dict.fromkeys(ends)) or "undated", f"{value.event}, {value.basis}" if value.basis else value.event
+    )
     yield Text(_INDENT + _flat(value.text or ""))
     yield from _facts(what=value.status)
     yield _stands(value.document_title, value.section, value.start, value.end, value.id)
