@@ -1,0 +1,1 @@
+"""What ``ingest.citations`` is made of: titles, numbers, and what is done with a document."""

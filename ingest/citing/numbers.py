@@ -1,0 +1,41 @@
+"""Document numbers in running text: 工信部联通装〔2022〕10号, 国务院令第291号, GB/T 39116-2020."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Span
+from ingest.lexicon import Lexicon
+from ingest.patterns.citations import DOC_NUMBER, ORDER_NUMBER, WORDS_BEFORE_NUMBER
+
+
+def doc_numbers(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+    """Each number with its own letters only (按照苏住建规〔2011〕4号 → 苏住建规〔2011〕4号), written 〔year〕number号.
+
+    Brackets of any sort are read, and the ``$$ 2022 $$`` that a converter makes of 〔2022〕.
+    """
+    for found in DOC_NUMBER.finditer(text, start, end):
+        letters = _letters(found["prefix"], lexicon)
+        if not letters:
+            continue
+        ordinal = "第" if re.search(r"第\s*\d", found[0]) else ""
+        number = f"{letters}〔{found['year']}〕{ordinal}{int(found['number'])}号"
+        yield Span(found.end("prefix") - len(letters), found.end()), number
+
+
+def number_in(note: str, lexicon: Lexicon) -> str | None:
+    """The number a note after a title gives: of the document, of an order, or of a standard."""
+    for _, number in doc_numbers(note, 0, len(note), lexicon):
+        return number
+    order = ORDER_NUMBER.search(note)
+    return re.sub(r"\s+", " ", order[0]) if order else None
+
+
+def _letters(prefix: str, lexicon: Lexicon) -> str:
+    """The letters of a number without the words before them, by the code table, else by what is no letter."""
+    for start in range(len(prefix) - 1):
+        if lexicon.code(prefix[start:]) is not None and not WORDS_BEFORE_NUMBER.match(prefix[start:]):
+            return prefix[start:]
+    letters = WORDS_BEFORE_NUMBER.sub("", prefix)
+    return letters if 2 <= len(letters) <= 16 else ""
