@@ -36,8 +36,10 @@ def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
         return True
     if doc_type is DocType.ANNOUNCEMENT:
         return not MODAL.search(sentence)
+    if doc_type is DocType.NEWS and _is_proceedings(sentence):
+        return True
     if doc_type in _REPORTING and context.status is Status.DONE:
-        return bool(BACKDROP.match(sentence) or (doc_type is DocType.NEWS and _is_proceedings(sentence)))
+        return bool(BACKDROP.match(sentence))
     return bool(doc_type is DocType.REPLY and not is_act(sentence) and BACKDROP.match(sentence))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Basis, DocType, Mention, Owner, Role, Span
+from ingest.patterns.measures import LIST_INLINE
 from ingest.patterns.responsibility import DUTY_LATER, SUPPORTING_OPENING
 from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional, is_supreme
 from ingest.responsibility.parts import Group, Part, groups
@@ -50,7 +51,7 @@ def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inhe
     named = [*subjects, *_partners(found), *_directed(found)]
     base = _base(inherited, subjects, found, sentence.of(text))
     owners = _merge(base, named)
-    targets = _targets(found, {o.actor for o in owners}, inherited)
+    targets = _targets(_before_list(text, sentence, found), {o.actor for o in owners}, inherited)
     addressed = any(is_crowd(m) and is_public(m) for g in found if g.part is Part.SUBJECT for m in g.mentions)
     return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed)
 
@@ -147,6 +148,12 @@ def _can_be_aimed_at(mention: Mention, group: Group) -> bool:
     if is_person(mention) or is_supreme(mention):
         return False
     return mention.kind != "international" or group.part is Part.DIRECTED
+
+
+def _before_list(text: str, sentence: Span, found: Sequence[Group]) -> Sequence[Group]:
+    """The groups that stand before the sentence's list: what a list of papers names is nobody's target."""
+    opener = LIST_INLINE.search(text, sentence.start, sentence.end)
+    return found if opener is None else [g for g in found if g.span.start < opener.start()]
 
 
 def _targets(found: Sequence[Group], owners: set[str], inherited: Inherited) -> list[str]:

@@ -22,7 +22,7 @@ _SUPREME = re.compile(
     r"^(?:党中央|中共中央|中国共产党中央委员会|中央|国务院|中央军委|中央军事委员会)(?:办公厅)?$"
     r"|党组$|党委$|全国人民代表大会"
 )
-_PUBLIC_KINDS = frozenset({"ministry", "bureau", "local_authority", "government", "party", "state_organ"})
+_PUBLIC_KINDS = frozenset({"ministry", "bureau", "local_authority", "party_body", "state_body"})
 _PRIVATE_KINDS = frozenset({"company", "association", "person", "institution"})
 
 
