@@ -17,6 +17,8 @@ from graph.store.base import Row, Store
 from graph.store.merge import split_aliases
 
 NEAREST = 5
+MOST_NAMESAKES = 20
+_LEAST_TAIL = 2
 _LEAST_LIKE = 50.0
 _ID = re.compile(r"[a-z]+_[0-9a-f]{16}")
 _MATCHES = {1: "name", 2: "alias", 3: "mention"}
@@ -25,14 +27,12 @@ _MATCHES = {1: "name", 2: "alias", 3: "mention"}
 def resolve_name(store: Store, text: str, label: str | None = None) -> EntityRef:
     """The entity ``text`` names: by id, canonical name, alias, or a form found in a document, tried in this order.
 
-    AmbiguousNameError where several bear it, UnknownNameError with the nearest names where none does, NotFoundError
-    where ``text`` is an id nobody has.
+    AmbiguousNameError where several bear it, or are bodies called so in their own house (办公厅); UnknownNameError
+    with the nearest names where none does; NotFoundError where ``text`` is an id nobody has.
     """
     rows = store.ask("entities", id=text, form=name_key(text), label=label, limit=MAX_LIMIT)
     if not rows:
-        if _ID.fullmatch(text):
-            raise NotFoundError(label or "entity", text)
-        raise UnknownNameError(text, nearest_names(store, text, label))
+        raise _nobody(store, text, label)
     best = min(_tier(row) for row in rows)
     found = [row for row in rows if _tier(row) == best]
     if len(found) > 1:
@@ -45,11 +45,25 @@ def resolve_id(store: Store, text: str | None, label: str | None = None) -> str 
     return None if text is None else resolve_name(store, text, label).id
 
 
-def nearest_names(store: Store, text: str, label: str | None) -> list[dict[str, object]]:
-    """The entities whose names come closest, nearest first: ``id``, ``label``, ``name``."""
-    rows = store.ask("names", label=label)
-    near = _nearest(name_key(text), [(str(row["form"]), row) for row in rows])
-    return [{name: row[name] for name in ("id", "label", "name")} for row in near]
+def _nobody(store: Store, text: str, label: str | None) -> Exception:
+    """What to say of a name no entity bears."""
+    if _ID.fullmatch(text):
+        return NotFoundError(label or "entity", text)
+    key = name_key(text)
+    forms = [(str(row["form"]), row) for row in store.ask("names", label=label)]
+    namesakes = {str(row["id"]): row for form, row in forms if _is_tail(key, form) and row["label"] == "Actor"}
+    if len(namesakes) > 1:
+        found = [row for actor in list(namesakes)[:MOST_NAMESAKES] for row in store.ask("entities", id=actor, limit=1)]
+        return AmbiguousNameError(text, [asdict(entity_row(row)) for row in found])
+    near = [*namesakes.values(), *_nearest(key, forms)]
+    listed: dict[str, dict[str, object]] = {
+        str(row["id"]): {name: row[name] for name in ("id", "label", "name")} for row in near
+    }
+    return UnknownNameError(text, list(listed.values())[:NEAREST])
+
+
+def _is_tail(key: str, form: str) -> bool:
+    return len(key) >= _LEAST_TAIL and form.endswith(key)
 
 
 def entity_row(row: Row) -> EntityRow:

@@ -14,6 +14,8 @@ KINDS = {
     "水运局": ("Actor", "bureau", ()),
     "某省交通厅办公厅": ("Actor", "bureau", ("办公厅",)),
     "某部办公厅": ("Actor", "bureau", ("办公厅",)),
+    "某省交通规划院": ("Actor", "institution", ()),
+    "某部规划院": ("Actor", "institution", ()),
     "公路经营企业": ("Actor", "collective", ()),
     "东江市": ("Place", "city", ("东江",)),
     "某省": ("Place", "province", ()),

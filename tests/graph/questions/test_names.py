@@ -6,6 +6,7 @@ from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
 from graph.ids import document_id, entity_id
 from graph.questions import document, resolve_document, resolve_name
 from graph.store import Store
+from tests.graph.build import SourceWriter
 from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE
 
 
@@ -42,6 +43,21 @@ def test_an_unknown_name_comes_with_the_nearest(store: Store, text: str, label: 
         resolve_name(store, text, label)
     assert caught.value.nearest[0]["name"] == nearest
     assert caught.value.nearest[0].keys() == {"id", "label", "name"}
+
+
+def test_a_body_called_by_the_tail_of_its_name_is_asked_back_about(fresh: Store) -> None:
+    w = SourceWriter("a.md")
+    w.begin("关于规划编制工作的通知")
+    w.measure("由某部规划院负责。", owners=(("某部规划院", "lead", "explicit"),))
+    fresh.write(w.facts())
+    with pytest.raises(UnknownNameError) as unknown:
+        resolve_name(fresh, "规划院")
+    assert unknown.value.nearest[0]["name"] == "某部规划院"
+    w.measure("由某省交通规划院协助。", owners=(("某省交通规划院", "support", "explicit"),))
+    fresh.write(w.facts())
+    with pytest.raises(AmbiguousNameError) as ambiguous:
+        resolve_name(fresh, "规划院")
+    assert [row["name"] for row in ambiguous.value.candidates] == ["某省交通规划院", "某部规划院"]
 
 
 def test_a_name_of_another_kind_is_not_taken(store: Store) -> None:
