@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from graph.model import Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.name_words import COUNTRY_SIGNS
 from ingest.patterns import programs as wording
 from ingest.segment import Word, words
 
 QUOTE, BRACKET = "quote", "bracket"
+_SUFFIXES = frozenset("业化型性类式网的和与及等上中内下")
 
 
 def units_of(line: str, lexicon: Lexicon) -> list[Word]:
@@ -55,3 +58,22 @@ def _with_states(units: Sequence[Word]) -> list[Word]:
         else:
             joined.append(unit)
     return joined
+
+
+def cuts_a_word(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a name found in ``text`` ends inside a word: 智能体 in 智能 | 体育, 云服务 in 云 | 服务器."""
+    following = text[span.end : span.end + 3]
+    if span.end - span.start < 3 or not following[:1].isalpha() or following[0].isascii() or following[0] in _SUFFIXES:
+        return False
+    return _is_cut(span.of(text), following, lexicon)
+
+
+@lru_cache(maxsize=8192)
+def _is_cut(name: str, following: str, lexicon: Lexicon) -> bool:
+    """Whether the name's last or last two characters make a word with the next one, which makes none with the rest."""
+    if words(following, lexicon)[0].end > 1:
+        return False
+    if words(name[-2:] + following[0], lexicon)[0].end > 2:
+        return True
+    ends_in_words = all(word.end - word.start > 1 for word in words(name[:-1], lexicon))
+    return ends_in_words and words(name[-1] + following[0], lexicon)[0].end > 1

@@ -25,8 +25,14 @@ _GROUPS = _groups()
 HARD_VERBS = frozenset(_GROUPS["hard_verb"])
 """Verbs that govern a name and are not part of one."""
 
+LIGHT_VERBS = frozenset(_GROUPS["light_verb"])
+"""Verbs that stand before a name and neither govern it nor are part of it."""
+
 SOFT_VERBS = frozenset(_GROUPS["soft_verb"])
 """Verbs that govern a name after another verb, an adverb or at the head of a clause; after a noun, part of it."""
+
+ADVERBS = frozenset(_GROUPS["adverb"])
+"""Words that say how, whatever their tag: the verb after them governs."""
 
 INNER_VERBS = frozenset(_GROUPS["inner_verb"])
 """Verbs a campaign or a mechanism may begin with: 开展 | 打击…专项行动."""
@@ -69,3 +75,6 @@ WIDE_PLACES = frozenset(_GROUPS["wide_place"])
 
 NOT_PLACES = frozenset(_GROUPS["no_place"])
 """Words tagged as places that are common nouns."""
+
+SLOGANS = frozenset(_GROUPS["slogan"])
+"""What stands in quotation marks and names no program: 一刀切, 最后一公里."""

@@ -6,14 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.lexicon import Lexicon
-from ingest.mentions.name_words import BLOCS, BUILDING_VERBS, GENERIC, HARD_VERBS, NAMING_TAILS, REFORMED
+from ingest.mentions.name_words import (
+    BLOCS,
+    BUILDING_VERBS,
+    GENERIC,
+    HARD_VERBS,
+    LIGHT_VERBS,
+    NAMING_TAILS,
+    NOMINALIZERS,
+    REFORMED,
+)
 from ingest.segment import Word
 
 _TELLING_EVENTS = tuple(
-    "论坛 峰会 博览会 展览会 交易会 洽谈会 大赛 竞赛 对抗赛 挑战赛 拉力赛 仪式 开幕式 闭幕式 宣传月 宣传周 活动周 活动月 "
-    "合作年 文化节 购物节 消费节 展示会 运动会 演练 演习 会谈".split()
+    "论坛 峰会 博览会 展览会 交易会 洽谈会 大赛 竞赛 对抗赛 挑战赛 拉力赛 仪式 开幕式 闭幕式 宣传月 宣传周 "
+    "活动周 活动月 合作年 文化节 购物节 消费节 展示会 运动会 演练 演习 会谈".split()
 )
 _REGIMES_BY_TAIL = frozenset("机制 制度 体系 责任制 责任制度".split())
+_SYSTEMATICALLY = HARD_VERBS | frozenset("布局 谋划 治理 梳理 总结 提升 集成 设计".split())
 _LONGEST = 40
 
 
@@ -67,7 +77,7 @@ class Phrase:
     @property
     def governed(self) -> bool:
         """Whether a verb that takes names stands right before."""
-        return bool(self.before) and self.before[-1].text in HARD_VERBS
+        return bool(self.before) and self.before[-1].text in HARD_VERBS - LIGHT_VERBS
 
     @property
     def built(self) -> bool:
@@ -86,6 +96,8 @@ def _is_quoted_name(phrase: Phrase, lexicon: Lexicon) -> bool:
     """“数网”体系: a quotation says enough, but for names side by side and those a conjunction parts from the head."""
     quotes = [index for index, word in enumerate(phrase.body) if word.tag == "quote"]
     if not quotes or any(word.tag == "c" for word in phrase.body[quotes[-1] :]):
+        return False
+    if phrase.title == "活动" and not (phrase.before and phrase.before[-1].text in NOMINALIZERS):
         return False
     known = [phrase.body[index].text[1:-1] for index in quotes if lexicon.candidates(phrase.body[index].text[1:-1])]
     return not (len(quotes) > 1 and len(known) == len(phrase.body))
@@ -132,7 +144,7 @@ def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
-    if phrase.title == "系统" and _is_technology(phrase.body[-1], lexicon):
+    if phrase.title == "系统" and (_is_technology(phrase.body[-1], lexicon) or phrase.after in _SYSTEMATICALLY):
         return False
     known = phrase.known or phrase.body[0].text in ("全国", "国家")
     if phrase.title == "系统" and not (known or phrase.built):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Span
+from ingest.mentions.name_words import SLOGANS
 from ingest.patterns import programs as wording
 
 _SENTENCE_WORDS = tuple("要 不 是 的 了 我们 应 必须 如何 为什么 关于 有 从 把 让 被 . 私自 超范围 违规 虚假".split())
@@ -29,7 +30,12 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     name = found["name"]
     if name.startswith(_SENTENCE_WORDS) or _PUNCTUATION.intersection(name) or name.count("、") > 1 or len(name) > 16:
         return False
-    if wording.SENTENCE.search(name) or wording.SLOGAN.search(name) or wording.FIVE_YEARS.fullmatch(found.group()):
+    if (
+        wording.SENTENCE.search(name)
+        or name in SLOGANS
+        or wording.SLOGAN.search(name)
+        or wording.FIVE_YEARS.fullmatch(found.group())
+    ):
         return False
     start, end = _row(text, found)
     after, before = text[end : end + 12], text[max(0, start - 8) : start]

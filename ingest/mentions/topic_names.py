@@ -31,7 +31,7 @@ def short_forms(article: str, known: Sequence[Mention]) -> Iterator[tuple[Span, 
         name = found["short"]
         if found.start() in ends:
             yield Span(*found.span("short")), ends[found.start()]
-        elif wording.THING.search(name):
+        elif wording.THING.search(name) or wording.THING.search(article[: found.start()][-4:]):
             yield Span(*found.span("short")), name
 
 
@@ -49,6 +49,14 @@ def compounds(article: str, known: Sequence[Mention], lexicon: Lexicon) -> Itera
         offset += len(line) + 1
     count = Counter(span.of(article) for span in found)
     yield from (span for span in found if count[span.of(article)] >= _OFTEN)
+
+
+def quoted_kinds(article: str, known: Sequence[Mention]) -> Iterator[Span]:
+    """A technology with a name of its own in quotation marks: “问海”大模型, “双千兆”网络."""
+    starts = {m.span.start: m.span.end for m in known if m.kind == "technology"}
+    for found in wording.QUOTED.finditer(article):
+        if found.end() in starts:
+            yield Span(found.start(), starts[found.end()])
 
 
 def _qualifies(word: Word) -> bool:
