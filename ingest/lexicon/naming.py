@@ -23,6 +23,7 @@ _CLASSES = frozenset(
         "head",
         "label",
         "opening",
+        "organising",
         "proper",
     }
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.collectives import collectives
+from ingest.mentions.defined_names import defined_names
 from ingest.mentions.home import Home, home
 from ingest.mentions.house import house, house_bodies
 from ingest.mentions.known_bodies import known_bodies
@@ -35,7 +36,8 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     place = home(article, issuers)
     lines = list(_lines(article))
     found = [_moved(m, start) for start, line in lines for m in _in_line(line, lexicon, place)]
-    own = house(found, issuers, lexicon)
+    found += defined_names(article, found)
+    own = house(longest(found), issuers, lexicon)
     for start, line in lines:
         starts = frozenset(w.start for w in words(line, lexicon))
         found += [_moved(m, start) for m in house_bodies(line, starts, own, lexicon)]
@@ -59,7 +61,7 @@ def _in_line(line: str, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     yield from public_bodies(line, starts)
     yield from organisations(cut, lexicon)
     yield from collectives(cut, lexicon)
-    yield from persons(line)
+    yield from persons(line, cut)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -31,9 +31,11 @@ def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         if head is None or goes_on(head, "".join(w.text for w in words[index + 1 : index + _LOOK_AHEAD])):
             continue
         first = _first(words, index, lexicon)
+        if head == "组织" and (first == index or not naming().has("organising", words[index - 1].text)):
+            continue
         if naming().has("label", "".join(w.text for w in words[first : index + 1])):
             continue
-        if head in _AUTHORITY and (listed := _listed(words, index)) is not None:
+        if head in _AUTHORITY and (listed := _listed(words, index, lexicon)) is not None:
             yield _mention(words, listed, index, "collective.listed")
         elif first < index or len(word.text) > len(head) or _stands_alone(head):
             yield _mention(words, first, index, f"collective.{head}")
@@ -66,10 +68,7 @@ def _heads() -> tuple[str, ...]:
 
 def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     """Where the name begins: never inside or before another body's, nor with a place it stands apart from."""
-    first = first_of(words, index)
-    for i in range(index - 1, first - 1, -1):
-        if _stands_apart(words[i].text, lexicon):
-            return i + 1
+    first = first_of(words, index, lambda text: _stands_apart(text, lexicon))
     if first > 1 and words[first - 1].text in _SOME and words[first - 2].text == "各":
         return first - 2
     return first
@@ -81,7 +80,7 @@ def _stands_apart(text: str, lexicon: Lexicon) -> bool:
     return any(e.type is MentionType.ACTOR for e in lexicon.candidates(text))
 
 
-def _listed(words: Sequence[Word], last: int) -> int | None:
+def _listed(words: Sequence[Word], last: int, lexicon: Lexicon) -> int | None:
     """The first word of a list that 等部门 closes: 公安、财政、税务等部门; None where there is no list of sectors."""
     at = last - 1
     while at > 0 and words[at].text in _BEFORE_AUTHORITY:
@@ -91,7 +90,7 @@ def _listed(words: Sequence[Word], last: int) -> int | None:
     items, first = 0, at
     while first > 0:
         item = _item(words, first)
-        if item == first:
+        if item == first or any(_stands_apart(w.text, lexicon) for w in words[item:first]):
             break
         items, first = items + 1, item
         if first == 0 or words[first - 1].text not in _LISTING:

@@ -11,6 +11,7 @@ from ingest.lexicon import Entry, Lexicon
 from ingest.patterns import bodies as wording
 
 _ISSUER_WEIGHT = 1000
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class House:
 
 
 def house(named: Iterable[Mention], issuers: Sequence[str], lexicon: Lexicon) -> House:
-    """The ministries a text names, most often named first, before them those that issue it."""
+    """The ministries that issue a text; of a text nobody signs, those it names often, most often first."""
     counts: Counter[str] = Counter()
     for name in issuers:
         counts[name] += _ISSUER_WEIGHT
@@ -40,7 +41,8 @@ def house(named: Iterable[Mention], issuers: Sequence[str], lexicon: Lexicon) ->
     for name, count in counts.items():
         for body in _with_parents(name, lexicon):
             weights[body.name] += count
-    ranked = sorted(weights, key=lambda name: -weights[name])
+    least = _ISSUER_WEIGHT if issuers else _OFTEN
+    ranked = sorted((n for n in weights if weights[n] >= least), key=lambda name: -weights[name])
     return House(tuple(e for e in (lexicon.entry(name) for name in ranked) if e is not None))
 
 

@@ -13,9 +13,11 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon.offices import Offices, offices
 from ingest.lexicon.regions import Region, regions
 from ingest.mentions.home import Home
+from ingest.patterns import bodies as wording
 
 _SIGNS = "自治区|自治州|自治县|新区|开发区|高新区|经开区|省|市|区|县|州|盟|旗"
 _ZONES = frozenset({"新区", "开发区", "高新区", "经开区"})
+_IRREGULAR = {"政治协商会议": "中国人民政治协商会议{}委员会"}
 _LONGEST_ZONE = 8
 _CONTINUES = re.compile(r"[员托会]|局[长面]|法|理|事项|公(?!安)|门|负责人")
 
@@ -30,6 +32,9 @@ def local_bodies(line: str, starts: frozenset[int], home: Home) -> Iterator[Ment
             start, full = place
             name = _name(found, offices(), full) if full else line[start : found.end()]
             yield Mention(Span(start, found.end()), MentionType.ACTOR, name, kind=_kind(found), rule="local.office")
+            if every := wording.ALL_OF_A_BODY.match(line, found.end()):
+                span = Span(start, every.end())
+                yield Mention(span, MentionType.ACTOR, name + every.group(), kind="collective", rule="local.all")
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +77,8 @@ def _name(found: re.Match[str], table: Offices, place: str) -> str:
         return f"中国共产党{place}委员会"
     if found["party"]:
         return f"中共{place}委{table.full(found)}"
-    return place + table.full(found)
+    full = table.full(found)
+    return _IRREGULAR[full].format(place) if full in _IRREGULAR else place + full
 
 
 def _kind(found: re.Match[str]) -> str:

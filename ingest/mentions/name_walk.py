@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from ingest.lexicon.naming import naming
@@ -11,6 +11,7 @@ from ingest.segment import Word
 
 _MODIFYING_TAGS = ("n", "j", "b", "vn", "l", "i", "eng", "an")
 _SINGLE = frozenset("市省区县国台外民军校村镇乡港澳农渔林药械网云车船工商大中小微央")
+_PHRASE = 3
 _LONGEST = 7
 """Words a name may have before its last."""
 
@@ -29,6 +30,8 @@ def _modifies(text: str, tag: str) -> bool:
         return True
     if known.has("governing", text) or not tag.startswith(_MODIFYING_TAGS) or _opens_a_clause(text):
         return False
+    if len(text) > _PHRASE and known.has("governing", text[-2:]):  # 充分考虑, 书面通知
+        return False
     return len(text) > 1 or text in _SINGLE
 
 
@@ -37,15 +40,18 @@ def governs(word: Word) -> bool:
     return naming().has("governing", word.text)
 
 
-def first_of(words: Sequence[Word], last: int) -> int:
+def first_of(words: Sequence[Word], last: int, stands_apart: Callable[[str], bool]) -> int:
     """The index of the word a name that ends with ``words[last]`` begins with; ``last`` itself where none precedes it.
 
-    A verb that opens the name and is not of the kind that makes one (生产企业) is left to the sentence.
+    A word that ``stands_apart`` (another body, a place) ends the walk. A verb that opens the name and is not of the kind
+    that makes one (生产企业) is left to the sentence.
     """
     first = last
-    while first > 0 and last - first < _LONGEST and modifies(words[first - 1]):
+    while (
+        first > 0 and last - first < _LONGEST and modifies(words[first - 1]) and not stands_apart(words[first - 1].text)
+    ):
         first -= 1
-        if governs(words[first]) and first + 1 < last:
+        if governs(words[first]) and (first + 1 < last or not naming().has("head", words[last].text)):
             break
     while first < last and _only_governs(words, first, last):
         first += 1
@@ -56,9 +62,9 @@ def _only_governs(words: Sequence[Word], first: int, last: int) -> bool:
     word, known = words[first], naming()
     if known.has("enterprise", word.text) or not (governs(word) or word.tag.startswith("v")):
         return False
-    if first + 1 < last or not known.has("head", words[last].text):
-        return governs(word)
-    return words[last].text.endswith("企业")
+    if first + 1 < last:
+        return governs(word) or (words[last].text.endswith("企业") and word.tag.startswith("v"))
+    return governs(word) if known.has("head", words[last].text) and words[last].text != "企业" else True
 
 
 def _opens_a_clause(text: str) -> bool:

@@ -19,6 +19,7 @@ from ingest.segment import Word
 _LONGEST = 12
 """Words a name may have before its last."""
 _SHORT_OPENING = 2
+_HALF = 3
 _TASK_FORCES = ("专班", "领导小组", "工作组", "协调小组", "推进组", "指挥部")
 """Bodies named by a task, verbs included: 推进…领导小组."""
 _ONE_LETTER = frozenset("局司厅署")
@@ -61,7 +62,7 @@ def _walk(words: Sequence[Word], last: int, lexicon: Lexicon) -> tuple[int, bool
     """The first word of the name and whether it is one that opens proper names."""
     first = last
     proper_at: int | None = None
-    while first > 0 and last - first < _LONGEST and _continues(words, first - 1, last):
+    while first > 0 and last - first < _LONGEST and _continues(words, first - 1, last, lexicon):
         first -= 1
         if _opens(words[first].text, lexicon):
             proper_at = first
@@ -74,18 +75,21 @@ def _walk(words: Sequence[Word], last: int, lexicon: Lexicon) -> tuple[int, bool
     return first, False
 
 
-def _continues(words: Sequence[Word], at: int, last: int) -> bool:
+def _continues(words: Sequence[Word], at: int, last: int, lexicon: Lexicon) -> bool:
     word = words[at]
+    if word.text.endswith(naming().all("free")) and not words[last].text.endswith(("办公室", "秘书处")):
+        return False
     if words[last].text.endswith(_TASK_FORCES):
         return word.tag != "x" and not naming().has("determiner", word.text)
     if word.text in _JOINED:
-        return at > 0 and modifies(words[at + 1]) and _joins_halves(words, at)
+        return at > 0 and modifies(words[at + 1]) and _joins_halves(words, at, lexicon)
     return modifies(word) or naming().has("opening", word.text) or word.tag in ("a", "ad")
 
 
-def _joins_halves(words: Sequence[Word], at: int) -> bool:
+def _joins_halves(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether 和 joins two halves of one name: only where a proper opening stands before it."""
-    return any(naming().has("opening", w.text) or w.tag in ("ns", "nt") for w in words[max(0, at - 3) : at])
+    before = words[max(0, at - _HALF) : at]
+    return not _is_known_body(before[-1].text, lexicon) and any(_opens(w.text, lexicon) for w in before)
 
 
 def _opens(text: str, lexicon: Lexicon) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.model import Mention, MentionType, Span
 from ingest.patterns import bodies as wording
+from ingest.segment import Word
 
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷"
@@ -16,6 +17,7 @@ _SURNAMES = (
     "鱼容向古易慎戈廖庾终居衡步都耿满弘匡文国寇广禄阙东欧殳沃利蔚越隆师巩聂晁勾敖融冷辛阚那简饶曾沙养鞠须丰巢关相查后荆红游竺权盖益桓公肖闫覃佟谌"
 )
 _NAME = f"[{_SURNAMES}][一-龥]{{1,2}}"
+_NAME_BEFORE = f"[{_SURNAMES}][一-龥]{{1,2}}?"
 _FOREIGN = (
     "[阿埃艾安昂奥巴拜班邦鲍贝本比彼宾波伯勃博布查达戴丹道德登邓迪蒂丁杜多顿厄恩尔法范菲费芬丰佛弗福富盖甘冈戈格葛贡古瓜哈海汉豪赫亨洪侯胡华怀霍基吉加贾简杰金卡凯坎考"
     "科克肯孔库夸拉莱兰朗劳勒雷黎里理利莉丽廉良列林琳留柳龙卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明摩莫默姆穆纳娜奈南瑙内尼涅宁纽农努诺欧帕派潘庞佩蓬皮平珀蒲浦普奇齐"
@@ -29,11 +31,18 @@ _TITLED = re.compile(
 _FOREIGN_TITLED = re.compile(
     rf"(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')})(?P<name>{_FOREIGN}(?:·{_FOREIGN})*)"
 )
-_BEFORE_TITLE = re.compile(rf"(?<![一-龥])(?P<name>{_NAME})(?={wording.TITLE_AFTER_NAME.pattern})")
+_BEFORE_TITLE = re.compile(rf"(?<![一-龥])(?P<name>{_NAME_BEFORE})(?=副?(?:{wording.TITLE_AFTER_NAME.pattern}))")
 
 
-def persons(line: str) -> Iterator[Mention]:
-    """The people a line names that the lexicon does not know."""
+def persons(line: str, words: Sequence[Word]) -> Iterator[Mention]:
+    """The people a line names that the lexicon does not know; a word of the dictionary is no name (包括, 任务)."""
+    common = {(w.start, w.end) for w in words if len(w.text) > 1 and not w.tag.startswith("nr")}
+    for mention in _persons(line):
+        if (mention.span.start, mention.span.end) not in common:
+            yield mention
+
+
+def _persons(line: str) -> Iterator[Mention]:
     for found in _TITLED.finditer(line):
         for end in (found.end(), found.end() - 1):
             if end - found.start("name") > 1 and _name_ends(line, end):

@@ -35,8 +35,10 @@ def _is_body(found: re.Match[str], starts: frozenset[int]) -> bool:
 
 
 def _name(found: re.Match[str]) -> str:
-    """As written, but for the list of provinces in brackets, which is spelt out: 各省（区、市） → 各省、自治区、直辖市."""
+    """As written, with the list of provinces in brackets spelt out: 各省（区、市） → 各省、自治区、直辖市."""
     text = found.group()
+    if text == "各直属机构" and (body := wording.HOUSE_BEFORE.search(found.string, 0, found.start())):
+        return f"{body['house']}{text}"
     if found.re is wording.PROVINCIAL and _AREA_IN_BRACKETS.search(text):
         text = _AREA_IN_BRACKETS.sub(_SPELT_OUT, text)
         return text if text.startswith("各") else f"各{text}"

@@ -1,0 +1,31 @@
+"""Short names a text gives to bodies: …工作的部门（以下称保护工作部门）, 某某公司（以下简称“公司”）.
+
+The short name is found wherever the article has it; its full form is the named body that stands before the bracket.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.model import Mention, MentionType, Span
+from ingest.patterns import bodies as wording
+
+
+def defined_names(article: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The occurrences of every short name that the article defines for a body."""
+    by_end = {m.span.end: m for m in sorted(found, key=lambda m: m.span.start - m.span.end, reverse=True)}
+    names: dict[str, Mention | None] = {}
+    for definition in wording.DEFINED_NAME.finditer(article):
+        meant = by_end.get(definition.start())
+        if meant is not None or wording.ENDS_LIKE_A_BODY.search(definition["name"]):
+            names.setdefault(definition["name"], meant)
+    if not names:
+        return
+    anywhere = re.compile("|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))))
+    for match in anywhere.finditer(article):
+        meant = names[match.group()]
+        name, kind = match.group(), "collective"
+        if meant is not None and meant.kind not in ("collective", "person"):
+            name, kind = meant.canonical, meant.kind
+        yield Mention(Span(*match.span()), MentionType.ACTOR, name, kind=kind, rule="defined", confidence=0.9)
