@@ -69,6 +69,21 @@ def test_a_command_that_is_shown_exists_with_its_options(line: str) -> None:
         assert {word for word in words if word.startswith("--")} <= options(commands()[name])
 
 
+def test_the_answer_the_readme_opens_with_is_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = re.search(
+        r"```\n\$ (zhengmai [^\n]*)\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert shown
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("ZHENGMAI_STORE", f"sqlite:///{tmp_path}/graph.db")
+    for line in ("zhengmai ingest examples", shown[1]):
+        capsys.readouterr()
+        app(line.split()[1:], standalone_mode=False)
+    assert capsys.readouterr().out == shown[2]
+
+
 @pages
 def test_what_a_page_points_at_is_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
