@@ -12,7 +12,8 @@ from typing import Any
 
 import typer
 
-from api.cli.prose import short, show
+from api.cli.layout import short
+from api.cli.prose import show
 from graph.questions import DocumentDetail, EntityDetail, Link, Page
 
 

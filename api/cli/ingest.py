@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.cli.inputs import Input, gather
+from api.cli.layout import many
 from api.cli.options import Jobs, LexiconFolders, StoreOption, chosen
 from api.cli.progress import say_failures, watched
 from api.cli.reading import Failure, failure, read_all
@@ -70,7 +71,7 @@ def _take_in(inputs: list[Input], store: Store, settings: Settings, done: Counte
 
 def _summary(url: str, done: Counter[Written], failed: int) -> str:
     return (
-        f"{_many(done.total() + failed, 'file')} for {url}: {done['created']} new, {done['changed']} changed, "
+        f"{many(done.total() + failed, 'file')} for {url}: {done['created']} new, {done['changed']} changed, "
         f"{done['unchanged']} unchanged, {failed} failed"
     )
 
@@ -79,10 +80,6 @@ def _holdings(store: Store) -> str:
     labels = {count.name: count.count for count in questions.counts(store) if count.group == "label"}
     documents = questions.documents(store, limit=1).total
     return (
-        f"the graph has {_many(documents, 'document')}, {_many(labels.get('Measure', 0), 'measure')}, "
-        f"{_many(labels.get('Actor', 0), 'body', 'bodies')}, {_many(labels.get('Program', 0), 'program')}"
+        f"the graph has {many(documents, 'document')}, {many(labels.get('Measure', 0), 'measure')}, "
+        f"{many(labels.get('Actor', 0), 'body', 'bodies')}, {many(labels.get('Program', 0), 'program')}"
     )
-
-
-def _many(number: int, one: str, more: str = "") -> str:
-    return f"{number:,} {one if number == 1 else more or one + 's'}"
