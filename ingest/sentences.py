@@ -73,7 +73,7 @@ def sentences(text: str, all_lines: tuple[Line, ...], skip: dict[int, int]) -> t
             continue
         pieces = list(_pieces(text, start, line.span.end))
         last = pieces[-1]
-        if LIST_OPENER.search(text, last.start, last.end) or _goes_on(text, last):
+        if _opens_list(text, last) or _goes_on(text, last):
             taken = _list_end(text, all_lines, i)
             if taken > i + 1:
                 pieces[-1] = Span(last.start, all_lines[taken - 1].span.end)
@@ -130,6 +130,10 @@ _SHORTEST_PART = 5
 def _closed_later(text: str, i: int, end: int, depth: list[str]) -> bool:
     closer = _CLOSE[_OPEN.index(depth[0])]
     return text.find(closer, i, end) >= 0
+
+
+def _opens_list(text: str, piece: Span) -> bool:
+    return bool(LIST_OPENER.search(text, piece.start, piece.end)) or text[piece.end - 1] in "：:"
 
 
 def _goes_on(text: str, piece: Span) -> bool:

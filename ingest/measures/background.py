@@ -54,4 +54,7 @@ def opens_list(sentence: str) -> bool:
 
 
 def _is_rule_frame(sentence: str) -> bool:
+    """What frames a rule's duties: definitions, classes, entry into force, the items of a list of things."""
+    if sentence[-1] in "；;" and not MODAL.search(sentence) and not is_act(sentence):
+        return True
     return bool(DEFINITION.search(sentence) or CLASSIFICATION.search(sentence) or IN_FORCE.search(sentence))

@@ -17,6 +17,7 @@ from ingest.patterns.responsibility import (
     BY_BEFORE,
     COOPERATION_AFTER,
     DECREE_AFTER,
+    DETERMINER,
     DIRECTED_BEFORE,
     DOING_BACKGROUND,
     DUTY_LATER,
@@ -95,7 +96,7 @@ def _clause_start(text: str, start: int, position: int) -> int:
 
 
 def _part(before: str, after: str, public: bool) -> Part:
-    bare = TIME_SHELL.sub("", before, count=1).strip(' “”"')
+    bare = DETERMINER.sub("", TIME_SHELL.sub("", before, count=1).strip(' “”"'))
     if JOINT_BEFORE.search(before) or (WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after)):
         return Part.PARTNER
     if SUPPORTING_BEFORE.search(before):
