@@ -10,6 +10,7 @@ from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
 
 _LONGEST_SIGNATURE = 40
+_MOST_LINES = 60
 _FOOT_LINES = 8
 _ENDS = "。！？；：:”）)"
 _NO_PUNCTUATION = re.compile(r"[，。；：:、！？《》“”\t]")
@@ -62,14 +63,17 @@ def _signature(text: Sequence[Paragraph], head_end: int) -> tuple[tuple[Paragrap
 def _lines_above(text: Sequence[Paragraph], date: int, head_end: int) -> list[Paragraph]:
     """The short lines without punctuation over a date."""
     i = date
-    while i > head_end and _may_sign(text[i - 1]):
+    while i > max(head_end, date - _MOST_LINES) and _may_sign(text[i - 1]):
         i -= 1
     return list(text[i:date])
 
 
 def _may_sign(line: Paragraph) -> bool:
     return len(line.text) <= _LONGEST_SIGNATURE and not (
-        line.has_label or _NO_PUNCTUATION.search(line.text) or wording.TITLE.match(line.text)
+        line.has_label
+        or _NO_PUNCTUATION.search(line.text)
+        or wording.TITLE.match(line.text)
+        or wording.DATE_LINE.match(line.text)
     )
 
 

@@ -19,6 +19,8 @@ _SENTENCE = re.compile(r"[。；]")
 _ITEM = re.compile(r"[—─–━]{2,}|[-•●■▪◆◇○·]\s*[^\d\s]")
 _RUNNING = re.compile(r"[。！？；，,]|.{30}", re.S)
 _OPENS_ANEW = re.compile(r"[\u4e00-\u9fff]{2,12}[:：](?!$)|(?:到|自|从)?(?:19|20)\d{2}年")
+_TAIL = 300
+_MEMORY = 3000
 _FEW = 8
 _WRAPPED_SHARE = 0.4
 
@@ -92,23 +94,23 @@ def _open(text: str) -> bool:
 
 def _ended(text: str) -> bool:
     """True where the last sentence is closed, looking through closing quotes and a note in brackets."""
-    bare = text.rstrip(_CLOSING)
+    bare = text[-_TAIL:].rstrip(_CLOSING)
     if bare and bare[-1] in _TERMINAL:
         return True
-    return text[-1] in "）)" and RESPONSIBILITY_TAIL.search(text[-300:]) is not None
+    return text[-1] in "）)" and RESPONSIBILITY_TAIL.search(text[-_TAIL:]) is not None
 
 
 def _is_body(text: str, following: Line, form: Layout) -> bool:
     """True for running text (not a heading, a cell or a signature) before something that can end it."""
     if following.text[0] in _OPENING and len(following.text) == 1:
         return True
-    if form.spaced and not following.blanks and _SENTENCE.search(text):
+    if form.spaced and not following.blanks and _SENTENCE.search(text[-_MEMORY:]):
         return True
     if not _RUNNING.search(following.text):
         return False
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text[-_MEMORY:]):
         return True
-    commas = "，" in text or "," in text
+    commas = "，" in text[-_MEMORY:] or "," in text[-_MEMORY:]
     if form.spaced and not following.blanks:
         return commas and len(text) >= 15
     return commas and len(text) >= 45

@@ -11,16 +11,18 @@ from typing import TypeAlias
 from ingest.patterns.chrome import INLINE_BREAK, PAGE_MARK, STRAY_MARKS
 
 _BREAKING = "address|article|blockquote|br|caption|div|dd|dl|dt|h[1-6]|hr|li|ol|p|section|table|tbody|td|th|thead|tr|ul"
+_TARGET = r"\((?:(?:https?:|mailto:|javascript:|[/\#.<])[^)\n]{0,3000}|[\w./-]{1,300}\.(?:s?html?|pdf|docx?|md))?\)"
 _TOKEN = re.compile(
     rf"""(?P<newline>\r\n?|[\n\v\f\x85\u2028\u2029]|</?(?:{_BREAKING})\b[^<>]*>)
-    |(?P<noise><!--.*?-->|</?[A-Za-z][^<>]*>
-        |!\[[^\]\n]*\]\([^)\n]*\)                            # a picture
-        |\[(?=(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\((?:[^)\s]*)[^)\n]*\))|\[(?=!\[)|\]\([^)\n]*\)   # a link, its text kept
-        |\*{{2,}}|~~|`{{1,3}}                                # emphasis
-        |\\(?=[\\`*_{{}}\[\]()\#+\-.!~|>])                   # an escape
+    |(?P<noise><!--.{{0,2000}}?-->|</?[A-Za-z][^<>]*>
+        |!\[[^\]\n]{{0,500}}\]\([^)\n]{{0,3000}}\)                                  # a picture
+        |\[(?=(?:[^\[\]\n]|\[[^\[\]\n]{{0,99}}\]){{0,500}}\]{_TARGET})|\[(?=!\[)    # a link, its text kept
+        |\]{_TARGET}
+        |\*{{2,}}|~~|`{{1,3}}                                                       # emphasis
+        |\\(?=[\\`*_{{}}\[\]()\#+\-.!~|>])                                          # an escape
         |[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+)
     |(?P<entity>&(?:[A-Za-z]{{2,8}}|\#\d{{1,6}}|\#[xX][0-9A-Fa-f]{{1,5}});)""",
-    re.X | re.S,
+    re.VERBOSE | re.DOTALL,
 )
 _SPECIAL = re.compile(
     r"[\r\n\v\f\x85\u2028\u2029<!\[\]*~`\\&\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]"

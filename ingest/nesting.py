@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.labels import RANKS, Unit
 
+_LOOK_AHEAD = 200
 _OVER_ORDINALS = 3.5
 _BOX = RANKS["circled"] + 0.5
 
@@ -47,7 +48,7 @@ def _interrupts(found: Sequence[Unit], around: int, index: int) -> bool:
     outer, unit = found[around], found[index]
     if outer.level in ("heading", unit.level) or not outer.value or RANKS[outer.level] < RANKS[unit.level]:
         return False
-    for later in found[index + 1 :]:
+    for later in found[index + 1 : index + _LOOK_AHEAD]:
         if later.level == outer.level:
             return later.follows(outer)
         if later.level == unit.level and later.value == 1:
@@ -59,7 +60,7 @@ def _heading_rank(found: Sequence[Unit], ranks: Sequence[float], open_: Sequence
     """A heading over a sequence that begins stands above it; inside one that goes on it is part of the unit before."""
     if found[index].is_box:
         return _BOX
-    following = next((u for u in found[index + 1 :] if u.level != "heading"), None)
+    following = next((u for u in found[index + 1 : index + _LOOK_AHEAD] if u.level != "heading"), None)
     if following is None:
         return min((ranks[i] for i in open_ if found[i].level == "heading"), default=RANKS["ordinal"] + 0.5)
     if following.value == 1 and following.level == "ordinal":

@@ -11,7 +11,7 @@ from ingest.patterns.labels import NUM
 
 INLINE_BREAK = pattern(
     "chrome.inline_break",
-    rf"(?<=\S)[\u3000\xa0 ]*\u3000[\u3000\xa0 ]*(?=第[{NUM}\d]+[条章节][\s\u3000\xa0])",
+    rf"(?<=\S)[\u3000\xa0 ]{{0,20}}\u3000[\u3000\xa0 ]{{0,20}}(?=第[{NUM}\d]+[条章节][\s\u3000\xa0])",
     matches=("附则　　第六条 本办法自发布之日起施行",),
     rejects=("第一章　总则",),
 )

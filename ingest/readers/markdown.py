@@ -10,7 +10,7 @@ import frontmatter
 import yaml
 
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.S)
-_MARKS = re.compile(r"^#{1,6}[ \t]+\S|!\[[^\]\n]*\]\(|\]\(https?://|\*\*[^*\n]+\*\*", re.M)
+_MARKS = re.compile(r"^#{1,6}[ \t]+\S|!\[[^\]\n]{0,200}\]\(|\]\(https?://|\*\*[^*\n]{1,200}\*\*", re.M)
 _PLAIN_LINE = re.compile(r"([A-Za-z_][\w-]*)\s*:\s*(.*?)\s*$")
 _NAMES = {".md", ".markdown", ".mkd"}
 
