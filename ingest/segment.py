@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ingest.lexicon import Lexicon
+from ingest.lexicon.naming import naming
 from ingest.lexicon.offices import offices
 
 with warnings.catch_warnings():  # jieba 0.42.1 has invalid escapes and asks for pkg_resources
@@ -49,6 +50,9 @@ class Segmenter:
             if len(stem) > _SHORT_STEM:
                 self._tokenizer.add_word(stem)
                 self._tags.setdefault(stem, "n")
+        for last_word in naming().last_words():
+            self._tokenizer.add_word(last_word)
+            self._tags.setdefault(last_word, "n")
         self.words = lru_cache(maxsize=512)(self._words)
 
     def _words(self, text: str) -> tuple[Word, ...]:

@@ -51,6 +51,11 @@ class Naming:
         """The words of a class, longest first."""
         return tuple(sorted(self._lists[name], key=lambda w: (-len(w), w)))
 
+    def last_words(self) -> tuple[str, ...]:
+        """The words names end in, each once: 服务商, 工作专班."""
+        listed = (w for name in ("agent", "head", "free") for w in self._lists[name])
+        return tuple(dict.fromkeys(w for w in listed if len(w) > 1))
+
     def is_something_else(self, collective: str, after: str) -> bool:
         """Whether what comes ``after`` makes another word of the collective: 企业 | 文化."""
         return any(collective.endswith(head) and after.startswith(tails) for head, tails in self._not_after)

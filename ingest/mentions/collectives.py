@@ -20,7 +20,9 @@ from ingest.segment import Word
 _LISTING = frozenset("、 和 及 与 以及 或 或者".split())
 _AUTHORITY = frozenset("部门 机关 单位".split())
 _BEFORE_AUTHORITY = frozenset("有关 相关 主管 各 的 行政 监管".split())
+_NATIONWIDE = ("机构", "机关", "部门", "系统")
 _SOME = frozenset("有关 相关".split())
+_GROUPS = ("人", "者", "女", "生", "学校")
 _LOOK_AHEAD = 8
 
 
@@ -71,13 +73,17 @@ def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     first = first_of(words, index, lambda text: _stands_apart(text, lexicon))
     if first > 1 and words[first - 1].text in _SOME and words[first - 2].text == "各":
         return first - 2
+    if first and words[first - 1].text == "全国" and words[index].text.endswith(_NATIONWIDE):
+        return first - 1
     return first
 
 
 def _stands_apart(text: str, lexicon: Lexicon) -> bool:
+    """Whether the word is a place or a body of its own; people (残疾人) may say what a body is for (残疾人福利机构)."""
     if naming().has("elsewhere", text) or regions().get(text):
         return True
-    return any(e.type is MentionType.ACTOR for e in lexicon.candidates(text))
+    known = [e for e in lexicon.candidates(text) if e.type is MentionType.ACTOR]
+    return bool(known) and not (known[0].kind == "collective" and text.endswith(_GROUPS))
 
 
 def _listed(words: Sequence[Word], last: int, lexicon: Lexicon) -> int | None:

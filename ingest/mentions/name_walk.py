@@ -10,7 +10,7 @@ from ingest.lexicon.verbs import verbs
 from ingest.segment import Word
 
 _MODIFYING_TAGS = ("n", "j", "b", "vn", "l", "i", "eng", "an")
-_SINGLE = frozenset("市省区县国台外民军校村镇乡港澳农渔林药械网云车船工商大中小微央")
+_SINGLE = frozenset("市省区县国台外民军校村镇乡港澳农渔林药械网云车船工商大中小微央型")
 _PHRASE = 3
 _LONGEST = 7
 """Words a name may have before its last."""
@@ -30,9 +30,17 @@ def _modifies(text: str, tag: str) -> bool:
         return True
     if known.has("governing", text) or not tag.startswith(_MODIFYING_TAGS) or _opens_a_clause(text):
         return False
-    if len(text) > _PHRASE and known.has("governing", text[-2:]):  # 充分考虑, 书面通知
+    if len(text) > _PHRASE and _is_phrase(text, tag):
         return False
     return len(text) > 1 or text in _SINGLE
+
+
+def _is_phrase(text: str, tag: str) -> bool:
+    """Whether a long word of the dictionary has a verb of the sentence in it: 充分考虑, 紧紧围绕, 明确责任."""
+    known = naming()
+    if tag in ("l", "i") and known.has("governing", text[:2]):
+        return True
+    return known.has("governing", text[-2:]) or known.has("determiner", text[-2:])
 
 
 def governs(word: Word) -> bool:
@@ -60,7 +68,10 @@ def first_of(words: Sequence[Word], last: int, stands_apart: Callable[[str], boo
 
 def _only_governs(words: Sequence[Word], first: int, last: int) -> bool:
     word, known = words[first], naming()
-    if known.has("enterprise", word.text) or not (governs(word) or word.tag.startswith("v")):
+    makes_one = known.has("enterprise", word.text) and known.has("compounding", words[first + 1].text)
+    if makes_one or (known.has("enterprise", word.text) and first + 1 == last):
+        return False
+    if not (governs(word) or word.tag.startswith("v")):
         return False
     if first + 1 < last:
         return governs(word) or (words[last].text.endswith("企业") and word.tag.startswith("v"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graph.model import Mention, MentionType, Span
-from ingest.lexicon import Lexicon
+from ingest.lexicon import Entry, Lexicon
 from ingest.lexicon.naming import naming
 from ingest.lexicon.regions import regions
 from ingest.mentions.name_walk import governs, modifies
@@ -18,7 +18,9 @@ from ingest.segment import Word
 
 _LONGEST = 12
 """Words a name may have before its last."""
+_COMPANY = ("有限公司", "有限责任公司")
 _SHORT_OPENING = 2
+_SHORT_NAME = 5
 _HALF = 3
 _TASK_FORCES = ("专班", "领导小组", "工作组", "协调小组", "推进组", "指挥部")
 """Bodies named by a task, verbs included: 推进…领导小组."""
@@ -34,12 +36,38 @@ _KINDS = (
 def organisations(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """The organisations in a line's words."""
     for index, word in enumerate(words):
+        if word.text.endswith(_COMPANY) and (company := _company(words, index)) < index:
+            yield _mention(words, company, index, "company", lexicon)
+            continue
         free = word.text.endswith(naming().all("free"))
         if not free and not (word.text.endswith(naming().all("proper")) and _names_one(words, index)):
             continue
         first, proper = _walk(words, index, lexicon)
-        if first < index and (free or proper):
-            yield _mention(words, first, index, "free" if free else "proper", 0.9 if free and proper else 0.75)
+        if first < index and (free or proper) or _is_whole(word.text, lexicon):
+            yield _mention(words, first, index, "free" if free else "proper", lexicon)
+
+
+def _company(words: Sequence[Word], last: int) -> int:
+    """The first word of a registered company's name: its place, or what follows the last word that is none of a name's."""
+    first = last
+    while first > 0 and last - first < _LONGEST and words[first - 1].tag != "x":
+        word = words[first - 1]
+        if naming().has("determiner", word.text) or (governs(word) and len(word.text) > 1):
+            break
+        first -= 1
+        if regions().get(word.text):
+            break
+    return first
+
+
+def _is_whole(text: str, lexicon: Lexicon) -> bool:
+    """Whether one word is the whole name, which the lexicon does not have for a body (国家产业创新中心)."""
+    return (
+        len(text) > _SHORT_NAME
+        and text.startswith("国家")
+        and text.endswith("中心")
+        and not _is_known_body(text, lexicon)
+    )
 
 
 def _names_one(words: Sequence[Word], index: int) -> bool:
@@ -106,11 +134,20 @@ def _long_openings() -> tuple[str, ...]:
 
 
 def _is_known_body(text: str, lexicon: Lexicon) -> bool:
-    return any(e.type is MentionType.ACTOR and e.kind not in ("collective", "person") for e in lexicon.candidates(text))
+    return _known_body(text, lexicon) is not None
 
 
-def _mention(words: Sequence[Word], first: int, last: int, rule: str, confidence: float) -> Mention:
+def _known_body(text: str, lexicon: Lexicon) -> Entry | None:
+    entries = (e for e in lexicon.candidates(text) if e.type is MentionType.ACTOR)
+    return next((e for e in entries if e.kind not in ("collective", "person")), None)
+
+
+def _mention(words: Sequence[Word], first: int, last: int, rule: str, lexicon: Lexicon) -> Mention:
+    """The mention; where a known body opens the name, its full form does in the full name."""
     span = Span(words[first].start, words[last].end)
-    name = "".join(w.text for w in words[first : last + 1])
+    known = _known_body(words[first].text, lexicon) if first < last else None
+    if known and known.kind == "company":
+        known = None
+    name = (known.name if known else words[first].text) + "".join(w.text for w in words[first + 1 : last + 1])
     kind = next((kind for endings, kind in _KINDS if name.endswith(endings)), "institution")
-    return Mention(span, MentionType.ACTOR, name, kind=kind, rule=f"organisation.{rule}", confidence=confidence)
+    return Mention(span, MentionType.ACTOR, name, kind=kind, rule=f"organisation.{rule}", confidence=0.75)

@@ -26,7 +26,7 @@ _FOREIGN = (
 )
 _LISTED = re.compile(f"、({_NAME})(?=、|出席|参加|等|，|。)")
 _TITLED = re.compile(
-    rf"(?P<title>(?:副|总)?(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')}))(?P<name>{_NAME}(?:·[一-龥]+)?)"
+    rf"(?P<title>(?:副|总)?(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')}))\s?(?P<name>{_NAME}(?:·[一-龥]+)?)"
 )
 _FOREIGN_TITLED = re.compile(
     rf"(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')})(?P<name>{_FOREIGN}(?:·{_FOREIGN})*)"
@@ -43,11 +43,13 @@ def persons(line: str, words: Sequence[Word]) -> Iterator[Mention]:
 
 
 def _persons(line: str) -> Iterator[Mention]:
-    for found in _TITLED.finditer(line):
+    for found in _TITLED.finditer(line.rstrip()):
         for end in (found.end(), found.end() - 1):
             if end - found.start("name") > 1 and _name_ends(line, end):
                 yield from _with_list(line, Span(found.start("name"), end), "person.titled", 0.8)
                 break
+    if found := wording.ADDRESSED_PERSON.match(line):
+        yield _mention(line, Span(*found.span("name")), "person.addressed", 0.8)
     for found in _FOREIGN_TITLED.finditer(line):
         if _name_ends(line, found.end("name")):
             yield _mention(line, Span(*found.span("name")), "person.foreign", 0.7)

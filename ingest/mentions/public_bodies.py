@@ -21,6 +21,7 @@ _FORMS = (
 
 def public_bodies(line: str, starts: frozenset[int]) -> Iterator[Mention]:
     """The bodies in a line; ``starts`` are where its words begin."""
+    yield from _people(line)
     for pattern, rule in _FORMS:
         for found in pattern.finditer(line):
             if _is_body(found, starts):
@@ -30,8 +31,26 @@ def public_bodies(line: str, starts: frozenset[int]) -> Iterator[Mention]:
 
 def _is_body(found: re.Match[str], starts: frozenset[int]) -> bool:
     if found.re is wording.PROVINCIAL:
-        return found["each"] is not None or found["body"] is not None
+        return found["each"] is not None or found["body"] is not None or _acts(found)
+    if found.re is wording.SOME_BODIES and found.end() not in starts and found.end() < len(found.string):
+        return False
     return found.start() in starts
+
+
+def _acts(found: re.Match[str]) -> bool:
+    """Whether a bare list of provinces is who does something (指导15个省（区、市）对…) and not where (31个省（区、市）平台)."""
+    return wording.PROVINCES_ACT.match(found.string, found.end()) is not None
+
+
+def _people(line: str) -> Iterator[Mention]:
+    """Those who are anybody: 任何单位和个人, 支持个人, 指导地方."""
+    for pattern in (wording.ANYBODY, wording.PERSON_SERVED, wording.LOCALITIES):
+        for found in pattern.finditer(line):
+            for group in found.groupdict():
+                span = Span(*found.span(group))
+                yield Mention(
+                    span, MentionType.ACTOR, found[group], kind="collective", rule="public.anybody", confidence=0.7
+                )
 
 
 def _name(found: re.Match[str]) -> str:
