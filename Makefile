@@ -23,11 +23,11 @@ help:  ## show this list
 run: $(VENV)/.ready  ## set up, ingest examples/ (or DOCS=my/folder) and serve on HOST:PORT
 	@$(PY) -m api.port $(HOST) $(PORT)
 	@$(VENV)/bin/zhengmai ingest "$(or $(DOCS),examples)" || \
-	  { status=$$?; [ $$status -eq 1 ] && [ -n "$(wildcard $(DOCS))" ] || exit $$status; \
+	  { status=$$?; [ $$status -eq 1 ] && case "$(DOCS)" in *[*?[]*) ;; *) [ -e "$(DOCS)" ];; esac || exit $$status; \
 	    echo "What could be read is served all the same." >&2; }
 	@echo
 	@echo "Ask here:   http://$(HOST):$(PORT)/docs"
-	@echo "or there:   $(if $(DOCS),,ZHENGMAI_STORE=$(ZHENGMAI_STORE) )$(VENV)/bin/zhengmai query measures --owner 信管局"
+	@echo "or there:   $(if $(DOCS),,ZHENGMAI_STORE=$(ZHENGMAI_STORE) )$(VENV)/bin/zhengmai query measures $(if $(DOCS),--limit 5,--owner 信管局)"
 	@$(VENV)/bin/zhengmai serve --host $(HOST) --port $(PORT)
 
 test: check  ## set up, check, and run all tests
