@@ -66,9 +66,12 @@ def root(
 
 
 def main() -> None:
-    """Run the command line on the process's arguments; text goes out as UTF-8 wherever it goes."""
+    """Run the command line on the process's arguments; text goes out as UTF-8 wherever it goes.
+
+    What UTF-8 has no form for (a file name that is not text) is written as an escape.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
     app(prog_name="zhengmai")

@@ -24,7 +24,9 @@ app = typer.Typer()
 @app.command()
 def extract(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(help="Files, folders, patterns in quotes, or - for standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help="Files, folders, patterns in quotes, or - for standard input.")
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", file_okay=False, help="Write NAME.json for each file here.")
     ] = None,

@@ -27,7 +27,9 @@ app = typer.Typer()
 @app.command()
 def ingest(
     ctx: typer.Context,
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, patterns in quotes, or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns in quotes, or - for standard input.")
+    ],
     name: Annotated[str, typer.Option(help="Name in the store for what comes by standard input.")] = "stdin.txt",
     root: Annotated[
         Path | None,

@@ -52,10 +52,17 @@ def store_name(path: Path, root: Path | None) -> str:
 
 def _inputs(argument: str, root: Path | None, stdin_name: str) -> Iterator[Input]:
     if argument == STDIN:
-        yield Input(stdin_name, data=sys.stdin.buffer.read(MAX_BYTES + 1))
+        yield Input(stdin_name, data=_standard_input(stdin_name))
         return
     for path in _paths(argument):
         yield Input(store_name(path, root), path)
+
+
+def _standard_input(name: str) -> bytes:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise SourceError(name, f"has more than {MAX_BYTES / 1e6:.0f} MB", hint="Read its documents one by one.")
+    return data
 
 
 def _paths(argument: str) -> list[Path]:

@@ -13,7 +13,7 @@ from graph.questions import ActorCount, EntityRef, MetricRef, OwnerRef, Passage,
 
 Lines: TypeAlias = Iterator[Text]
 INDENT = "    "
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 def many(number: int, one: str, more: str = "") -> str:
@@ -54,8 +54,8 @@ def _(value: ActorCount) -> str:
 
 def head(words: str, also: str | None = None) -> Text:
     """The first line of a row."""
-    head = Text(words, style="bold")
-    return head.append(f"  {also}", style="dim not bold") if also else head
+    line = Text(flat(words), style="bold")
+    return line.append(f"  {also}", style="dim not bold") if also else line
 
 
 def facts(**facts: Any) -> Lines:
@@ -90,5 +90,5 @@ def book(title: str | None) -> str:
 
 
 def flat(text: str) -> str:
-    """``text`` on one line."""
+    """``text`` on one line, without what could steer a terminal."""
     return _SPACE.sub(" ", text).strip()

@@ -107,7 +107,7 @@ def _(value: Link) -> Lines:
 
 @lines.register
 def _(value: Figure) -> Lines:
-    yield head(flat(value.quote), value.metric)
+    yield head(value.quote, value.metric)
     yield from facts(
         of=flat(value.measure_text),
         owner=value.owners,
@@ -182,7 +182,7 @@ def _(value: SectionRow) -> Lines:
 
 @lines.register
 def _(value: Hit) -> Lines:
-    yield head(flat(value.text), value.label)
+    yield head(value.text, value.label)
     if value.start is None or value.end is None:
         yield Text(f"{INDENT}{value.id}", style="dim")
     else:
@@ -208,7 +208,7 @@ def _(value: EntityDetail) -> Lines:
 
 @lines.register
 def _(value: MentionRow) -> Lines:
-    yield head(flat(value.quote), value.rule)
+    yield head(value.quote, value.rule)
     yield from where(value, said=value.quote)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
 from api.cli.inputs import Input
-from graph.errors import ZhengmaiError
+from graph.errors import SourceError, ZhengmaiError
 from ingest.lexicon import Lexicon, load_lexicon
 from ingest.pipeline import Extraction, extract
 from ingest.readers import Source, read, read_bytes
@@ -88,4 +88,6 @@ def _read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[
 
 
 def _source(entry: Input) -> Source:
+    if any("\ud800" <= character <= "\udfff" for character in entry.name):
+        raise SourceError(entry.name, "has a name that is not UTF-8", hint="Rename it.")
     return read_bytes(entry.data, entry.name) if entry.path is None else read(entry.path, entry.name)

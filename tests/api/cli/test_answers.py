@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -58,17 +59,7 @@ def test_every_answer_can_be_shown_in_every_form(printed: Any, value: Any) -> No
 
 def test_text_shows_a_quote_that_differs_from_the_words(printed: Any) -> None:
     words, quote = "推动节点建设。", "推动节点\n\n建设。"
-    row = examples.MENTION.__class__(
-        document_id="doc_1",
-        document_title=None,
-        section_id=None,
-        section=None,
-        start=10,
-        end=10 + len(quote),
-        quote=quote,
-        rule="lexicon",
-        confidence=1.0,
-    )
+    row = replace(examples.MENTION, document_title=None, section=None, start=10, end=10 + len(quote), quote=quote)
     shown = printed((row,), Format.TEXT)
     assert "推动节点 建设。" in shown
     assert f"(no title) › [10,{10 + len(quote)})" in shown
@@ -76,8 +67,13 @@ def test_text_shows_a_quote_that_differs_from_the_words(printed: Any) -> None:
 
 
 def test_brackets_are_text_and_not_markup(printed: Any) -> None:
-    count = examples.COUNT.__class__(group="label", name="[bold]某[/bold]", count=1)
+    count = replace(examples.COUNT, name="[bold]某[/bold]")
     assert "[bold]某[/bold]" in printed((count,), Format.TEXT)
+
+
+def test_a_text_cannot_steer_the_terminal(printed: Any) -> None:
+    shown = printed((replace(examples.HIT, text="推动\x1b[31m节点\x07建设\x9b2J"),), Format.TEXT)
+    assert "推动 [31m节点 建设 2J" in shown
 
 
 def test_json_is_what_the_api_answers(printed: Any) -> None:

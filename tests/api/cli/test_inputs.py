@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from api.cli.inputs import gather
+from ingest.readers.limits import MAX_BYTES
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +76,10 @@ def test_standard_input_is_read_under_the_name_given(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"abc")))
     inputs, _ = gather(["-"], stdin_name="notice.txt")
     assert [(entry.name, entry.path, entry.data) for entry in inputs] == [("notice.txt", None, b"abc")]
+
+
+def test_standard_input_without_end_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(bytes(MAX_BYTES + 1))))
+    inputs, errors = gather(["-"])
+    assert inputs == []
+    assert "more than 20 MB" in str(errors[0])

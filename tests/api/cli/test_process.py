@@ -47,6 +47,15 @@ def test_the_way_from_files_to_answers(documents: Path, tmp_path: Path) -> None:
     assert (ambiguous.returncode, ambiguous.stdout) == (2, "")
 
 
+def test_a_file_name_that_is_not_text_is_told(documents: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff\xfe.txt")
+    (tmp_path / name).write_bytes((documents / "plan.md").read_bytes())
+    taken_in = zhengmai("ingest", ".", cwd=tmp_path)
+    assert taken_in.returncode == 1
+    assert "\\udcff\\udcfe.txt: has a name that is not UTF-8" in taken_in.stderr
+    assert "1 failed" in taken_in.stdout
+
+
 def test_it_serves_until_it_is_stopped(graph_url: str, tmp_path: Path) -> None:
     from tests.api.test_server import free_port
 
