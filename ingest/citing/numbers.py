@@ -9,6 +9,10 @@ from graph.model import Span
 from ingest.lexicon import Lexicon
 from ingest.patterns.citations import DOC_NUMBER, ORDER_NUMBER, WORDS_BEFORE_NUMBER
 
+_LONGEST_CODE = 9
+_LONGEST_BODY = 16
+"""A number may begin with a body's whole name: 中国人民银行公告〔2010〕第17号."""
+
 
 def doc_numbers(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
     """Each number with its own letters only (按照苏住建规〔2011〕4号 → 苏住建规〔2011〕4号), written 〔year〕number号.
@@ -33,9 +37,9 @@ def number_in(note: str, lexicon: Lexicon) -> str | None:
 
 
 def _letters(prefix: str, lexicon: Lexicon) -> str:
-    """The letters of a number without the words before them, by the code table, else by what is no letter."""
-    for start in range(len(prefix) - 1):
-        if lexicon.code(prefix[start:]) is not None and not WORDS_BEFORE_NUMBER.match(prefix[start:]):
-            return prefix[start:]
+    """The letters of a number without the words before them; of a long run, those the code table knows."""
     letters = WORDS_BEFORE_NUMBER.sub("", prefix)
-    return letters if 2 <= len(letters) <= 16 else ""
+    if len(letters) > _LONGEST_CODE:
+        known = (at for at in range(len(letters) - 1) if lexicon.code(letters[at:]) is not None)
+        letters = letters[next(known, 0) :]
+    return letters if 2 <= len(letters) <= _LONGEST_BODY else ""

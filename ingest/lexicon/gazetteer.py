@@ -46,8 +46,16 @@ class Gazetteer:
         return tuple(self._by_form.get(form, ()))
 
     def entry(self, name: str) -> Entry | None:
-        """The place that goes by this name."""
-        return self._by_name.get(name)
+        """The place that goes by this name; 浙江海宁 and 浦东地区, named together, lie in 海宁 and 浦东新区."""
+        return self._by_name.get(name) or self._composed(name)
+
+    def _composed(self, name: str) -> Entry | None:
+        for cut in range(2, len(name) - 1):
+            first, rest = self._by_name.get(name[:cut]), self._by_name.get(name[cut:])
+            if first and rest and self.within(rest, first):
+                return Entry(name, MentionType.PLACE, rest.kind, parent=rest.name)
+        known = self.named(name.removesuffix("地区")) if name.endswith("地区") else ()
+        return Entry(name, MentionType.PLACE, "region", parent=known[0].name) if known else None
 
     def within(self, entry: Entry, other: Entry) -> bool:
         """Whether ``entry`` lies in ``other``, at any depth."""

@@ -89,11 +89,17 @@ def _counts(text: str, q: Quantity) -> bool:
 
 def _is_named(text: str, q: Quantity) -> bool:
     before = text[max(0, q.start - 12) : q.start]
-    if NOT_A_COUNT.search(before) or SET_PHRASE.match(text, q.start) or ROUND_THE_CLOCK.match(text, q.start):
+    if (
+        (not q.sign and NOT_A_COUNT.search(before))
+        or SET_PHRASE.match(text, q.start)
+        or ROUND_THE_CLOCK.match(text, q.start)
+    ):
         return True
     if ASSIGNED.match(text, max(0, q.start - 3)) or ASSIGNED.match(text, max(0, q.start - 4)):
         return True
     if not q.sign and q.unit.kind != "time" and RANKED.search(before):
+        return True
+    if q.unit.name == "条" and text[q.end : q.end + 1] in _CLOSING.values():
         return True
     closing = _CLOSING.get(before[-1:])
     if closing and not q.sign:
@@ -110,7 +116,7 @@ def _by_script(text: str, q: Quantity) -> bool:
     written = text[q.start : q.end]
     if written.startswith(("突破一", "零", "〇")):
         return False
-    if compared:
+    if compared or (q.big and q.low > 1 and not BARE.match(written)):
         return True
     if q.unit.kind == "share":
         return True

@@ -18,6 +18,7 @@ from ingest.lexicon.gazetteer import Gazetteer, gazetteer
 from ingest.patterns.places import (
     AFTER_A_MOTTO,
     DIRECTION,
+    EVENT_HELD_THERE,
     NAME_OF_A_NATION,
     NEW_OR_QUOTED,
     ROAD_OR_RIVER,
@@ -103,7 +104,11 @@ class _Finder:
 
 def _is_part(line: str, start: int, end: int, form: str, entry: Entry) -> bool:
     """Whether what stands round a name shows that it is no place: 广州市场, 东北部, 中国特色."""
-    if TAIL_OF_A_WORD.match(line, end - 1) or (form.endswith("地区") and TAIL_OF_A_WORD.match(line, end - 2)):
+    if (
+        EVENT_HELD_THERE.match(line, end)
+        or TAIL_OF_A_WORD.match(line, end - 1)
+        or (form.endswith("地区") and TAIL_OF_A_WORD.match(line, end - 2))
+    ):
         return True
     if form[-1] in _DIRECTIONS and DIRECTION.match(line, end):
         return True

@@ -35,6 +35,12 @@ NEW_OR_QUOTED = pattern(
     matches=("“", "新"),
     rejects=("在",),
 )
+EVENT_HELD_THERE = pattern(
+    "place.event_held_there",
+    r"[0-9A-Za-z年第届一二三四五六七八九十]{0,8}(?:全运会|奥运会|冬奥会|亚运会|亚冬会|世博会|进博会|博览会|运动会|大运会|青奥会|峰会|论坛|马拉松)",
+    matches=("全运会", "2022年冬奥会"),
+    rejects=("召开",),
+)
 ROAD_OR_RIVER = pattern(
     "place.road_or_river",
     r"[路街河湾关](?![北南东西口])|大道|广场|机场|时代",
