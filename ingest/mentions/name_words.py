@@ -43,6 +43,9 @@ NOMINALIZERS = frozenset(_GROUPS["nominalizer"])
 BUILDING_VERBS = frozenset(_GROUPS["building_verb"])
 """Verbs that are said of a platform, a base or a mechanism with a name."""
 
+INSTITUTING_VERBS = frozenset(_GROUPS["instituting_verb"])
+"""Verbs that are said of a way of working, a list or a catalogue with a name."""
+
 DETERMINERS = frozenset(_GROUPS["determiner"])
 """Words before a name that belong to the sentence."""
 

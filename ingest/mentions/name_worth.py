@@ -11,6 +11,7 @@ from ingest.mentions.name_words import (
     BUILDING_VERBS,
     GENERIC,
     HARD_VERBS,
+    INSTITUTING_VERBS,
     LIGHT_VERBS,
     NAMING_TAILS,
     NOMINALIZERS,
@@ -70,6 +71,10 @@ class Phrase:
         return any(w.tag == "quote" for w in self.body)
 
     @property
+    def coordinated(self) -> bool:
+        return any(w.tag == "c" for w in self.body)
+
+    @property
     def known(self) -> bool:
         """Whether a name of the lexicon is part of it."""
         return any(w.tag == "nz" for w in self.body)
@@ -78,6 +83,11 @@ class Phrase:
     def governed(self) -> bool:
         """Whether a verb that takes names stands right before."""
         return bool(self.before) and self.before[-1].text in HARD_VERBS - LIGHT_VERBS
+
+    @property
+    def instituted(self) -> bool:
+        """Whether a verb of making or publishing stands right before."""
+        return bool(self.before) and self.before[-1].text in BUILDING_VERBS | INSTITUTING_VERBS
 
     @property
     def built(self) -> bool:
@@ -135,11 +145,13 @@ def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title == "体系" and phrase.stem.endswith("生态"):
         return phrase.known
     if phrase.title in _REGIMES_BY_TAIL:
-        return phrase.stem.endswith(NAMING_TAILS) and (phrase.telling > 0 or len(phrase.stem) >= 6)
+        return phrase.stem.endswith(NAMING_TAILS) and (
+            phrase.telling > 0 or len(phrase.stem) >= 6 and not phrase.coordinated
+        )
     if phrase.title == "工作机制":
         return any(word in phrase.stem for word in ("联席会议", "跨部门", "协同创新"))
     if phrase.title.endswith(("模式", "清单", "名单", "目录")):
-        return phrase.governed and phrase.telling > 0
+        return phrase.instituted and phrase.telling > 0
     return phrase.telling > 0
 
 

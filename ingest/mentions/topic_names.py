@@ -97,4 +97,4 @@ def _is_term(text: str, lexicon: Lexicon) -> bool:
     cut = words(text, lexicon)
     if not 3 <= len(text) <= 12 or any(w.tag not in _ITEM_TAGS or w.text in HARD_VERBS | DETERMINERS for w in cut):
         return False
-    return any(w.text not in GENERIC for w in cut)
+    return cut[0].tag != "v" and any(w.text not in GENERIC for w in cut)

@@ -1,0 +1,176 @@
+"""Where a name begins: the way leftward from its head, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.lexicon import Lexicon
+from ingest.mentions.bodies_and_places import (
+    is_body,
+    is_crowd,
+    is_ministry,
+    is_pair_of_states,
+    is_place,
+    is_region,
+    is_wide,
+)
+from ingest.mentions.name_units import BRACKET, QUOTE
+from ingest.mentions.name_words import (
+    ADVERBS,
+    BLOCS,
+    DETERMINERS,
+    HARD_VERBS,
+    INNER_VERBS,
+    LIGHT_VERBS,
+    NOMINALIZERS,
+    SENTENCE_ADJECTIVES,
+    SOFT_VERBS,
+    SUBJECTS,
+)
+from ingest.patterns import programs as wording
+from ingest.segment import Word
+
+_OUTSIDE = DETERMINERS | HARD_VERBS | LIGHT_VERBS
+_VERB_ENDS = HARD_VERBS | SOFT_VERBS
+_SAYS_HOW = SENTENCE_ADJECTIVES | ADVERBS
+_CONJUNCTIONS = frozenset("和 与 及 以及 暨".split())
+_JOINERS = frozenset("—-－–+＋·/&×")
+_NEVER_FIRST = _CONJUNCTIONS | _JOINERS | frozenset("、强大好")
+_STOP_TAGS = frozenset("c p r u ul uz uj ug uv ud y e o t zg f q".split())
+_ADVERB_TAGS = frozenset("d ad vd df dg".split())
+_NO_JOIN_TAGS = frozenset(["x", "m", "nt", QUOTE, "p", "t"]) | _ADVERB_TAGS
+_NOUNS_AS_VERBS = frozenset("应用 创新 合作 示范 发展 服务 保障 改革 交流 协同".split())
+_MANY = frozenset("模态 语种 语言 源 云 维".split())
+_OPENINGS = ("全国", "国家", "第", "首届", "中国", "世界", "国际", "中欧", "中美", "中俄", "“")
+_OWN_HEADS = tuple("中心 基地 机构 企业 方案 政策 措施 项目 能力 条件 要求".split())
+_OPEN_ANY_NAME = frozenset("中国 海峡两岸 两岸".split())
+_MOST_UNITS = 18
+
+
+def first_unit(units: Sequence[Word], head: int, sort: str, lexicon: Lexicon) -> int:
+    """The index of the unit the name with its head at ``head`` begins with; ``head`` itself where nothing belongs."""
+    walk = _Walk(units, head, sort, lexicon)
+    first = head
+    while first > 0 and head - first < _MOST_UNITS and walk.takes(first - 1):
+        first -= 1
+    while first < head and (units[first].text in _NEVER_FIRST or units[first].tag == BRACKET):
+        first += 1
+    if sort == "platform" and first > 0 and is_ministry(units[first - 1].text, lexicon):
+        return first - 1  # 水利部 | 水资源管理系统
+    return first
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    units: Sequence[Word]
+    head: int
+    sort: str
+    lexicon: Lexicon
+
+    def takes(self, at: int) -> bool:
+        """Whether the unit at ``at`` is part of the name that goes on to its right."""
+        unit = self.units[at]
+        text = unit.text
+        if unit.tag == QUOTE:
+            return not wording.FIVE_YEARS.fullmatch(text)
+        if unit.tag == BRACKET:
+            return at > 0 and self._takes_bracket(text)
+        if text in _JOINERS:
+            return True
+        if text in _CONJUNCTIONS or text == "、":
+            return at > 0 and self._joins(at)
+        if text in _OUTSIDE or len(text) == 4 and text[2:] in _VERB_ENDS:
+            return False
+        return self._takes_word(at, text, unit.tag)
+
+    def _takes_word(self, at: int, text: str, tag: str) -> bool:
+        if tag == "m":
+            return self._takes_number(at, text)
+        if tag == "x":
+            return text.isalpha()
+        if tag == "nt":
+            return not is_body(text, self.lexicon) or self._takes_body(at, text)
+        if tag == "ns":
+            return not is_place(text, self.lexicon) or self._takes_place(at, text)
+        if tag in _STOP_TAGS or tag in _ADVERB_TAGS:
+            return text in ("特别", "级") or tag == "f" and self._takes_place(at, text)
+        if tag == "a":
+            return text not in SENTENCE_ADJECTIVES
+        if tag == "v" or text in SOFT_VERBS:
+            return self._takes_verb(at, text)
+        return True
+
+    def _takes_bracket(self, text: str) -> bool:
+        return any(c.isascii() and c.isalpha() for c in text) or self.sort in ("event", "regime")
+
+    def _takes_number(self, at: int, text: str) -> bool:
+        """第三届 and 2023 before a meeting, 512 after a quotation, 多 in 多模态."""
+        after = self.units[at + 1].text
+        if text == "多":
+            return after in _MANY
+        if self.sort == "event":
+            return text.startswith("第") or text.isdigit() and len(text) == 4 and not after.startswith("年")
+        return text.isdigit() and at > 0 and self.units[at - 1].tag in (QUOTE, "eng")
+
+    def _takes_body(self, at: int, text: str) -> bool:
+        """Bodies stand outside a name, except crowds (中小企业) and, before a meeting, blocs."""
+        if self.sort not in ("event", "regime") and is_crowd(text, self.lexicon):
+            return True
+        following = self.units[at + 1].text
+        return self.sort == "event" and (text in BLOCS or following.startswith("第") or following == "工作")
+
+    def _takes_place(self, at: int, text: str) -> bool:
+        """Places stand outside a name, except wide ones and, before a meeting, regions and the town right before it."""
+        if self.sort != "event":
+            return text in _OPEN_ANY_NAME or is_pair_of_states(text)
+        return is_wide(text) or is_region(text, self.lexicon) or at + 1 == self.head
+
+    def _takes_verb(self, at: int, text: str) -> bool:
+        if self.sort == "permit" and text not in _NOUNS_AS_VERBS:
+            return False
+        return not (self._heads_clause(at) or self._governs(at, text, self.units[at - 1]))
+
+    def _heads_clause(self, at: int) -> bool:
+        """Whether a line, punctuation or a word that says how stands before the unit at ``at``."""
+        if at == 0:
+            return True
+        before = self.units[at - 1]
+        if before.text in ADVERBS or before.text == "华" or before.tag == BRACKET or before.tag in _ADVERB_TAGS:
+            return True
+        return before.tag == "x" and not before.text.isalpha() and before.text not in _JOINERS
+
+    def _governs(self, at: int, text: str, before: Word) -> bool:
+        """Whether the verb ``text`` at ``at`` governs what follows, by the word before it."""
+        if before.text in HARD_VERBS:
+            if text in INNER_VERBS:
+                return before.text not in NOMINALIZERS and before.text != "配合"
+            return text in SOFT_VERBS and before.text not in NOMINALIZERS
+        if before.text in SUBJECTS or self._is_body_or_place(before):
+            return text not in INNER_VERBS
+        if text in INNER_VERBS and before.tag in ("v", "vn"):
+            return False
+        if text in SOFT_VERBS and before.text in SOFT_VERBS and self._heads_clause(at - 1):
+            return True
+        return before.tag in _STOP_TAGS and before.text not in DETERMINERS
+
+    def _is_body_or_place(self, unit: Word) -> bool:
+        if unit.tag == "nt":
+            return is_body(unit.text, self.lexicon)
+        return unit.tag == "ns" and is_place(unit.text, self.lexicon)
+
+    def _joins(self, at: int) -> bool:
+        """Whether 和, 与, 及 or 、 stands inside one name (检测及认证平台) rather than between two."""
+        left = self.units[at - 1]
+        if self.units[at].text == "、":
+            return self.sort in ("event", "zone") and any(is_wide(u.text) for u in self.units[max(0, at - 2) : at])
+        right = "".join(unit.text for unit in self.units[at + 1 : self.head])
+        if not right or right.startswith(_OPENINGS) or len(right) > (20 if self.sort == "event" else 12):
+            return False
+        return not (self._stands_alone(left) or wording.ENDS_IN_HEAD.search(left.text))
+
+    def _stands_alone(self, left: Word) -> bool:
+        """Whether the word before a conjunction is no half of the name after it."""
+        if left.tag in _NO_JOIN_TAGS or left.text in HARD_VERBS or left.text in _SAYS_HOW:
+            return True
+        return left.text.endswith(_OWN_HEADS) or is_place(left.text, self.lexicon) and not is_wide(left.text)
