@@ -10,7 +10,7 @@ from ingest.lexicon.units import Unit, units
 from ingest.numerals import magnitude, parse, plain
 from ingest.patterns.metrics import AFTER, AMOUNT, FLOOR_AND_CEILING, FRACTION, MORE, RANGE
 
-_SIGNS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
+_SIGNS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~", "cap": "<="}
 _PER = {"百分之": ("%", Decimal(1)), "千分之": ("‰", Decimal(1)), "万分之": ("%", Decimal("0.01"))}
 _NONE = Unit("", "", "bound")
 
@@ -54,7 +54,10 @@ class _Amount:
 
 
 def read(text: str, found: re.Match[str], limit: int) -> Quantity | None:
-    """The quantity that ``FIGURE`` found, with its range, unit and comparators; None where the number is vague."""
+    """The quantity that ``FIGURE`` found, with its range, unit and comparators; None where the number is vague.
+
+    最高 makes the number a ceiling and is no part of the figure.
+    """
     first = _amount(text, found, limit)
     if first is None:
         return None
@@ -65,7 +68,8 @@ def read(text: str, found: re.Match[str], limit: int) -> Quantity | None:
     if after and after["inside"] and whole.unit.kind not in ("time", "length"):
         after = None
     sign = before or (_sign(after) if after else "") or whole.sign
-    return replace(whole, start=found.start() if before else start, end=after.end() if after else whole.end, sign=sign)
+    begins = found.start() if before and not found["cap"] else start
+    return replace(whole, start=begins, end=after.end() if after else whole.end, sign=sign)
 
 
 def first_group(found: re.Match[str]) -> str:
