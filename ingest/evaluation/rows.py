@@ -48,7 +48,8 @@ def _field_claims(articles: Sequence[Record], field: str) -> Iterator[Claim]:
         values = value if isinstance(value, list) else [value["text"] if isinstance(value, dict) else value]
         key = tuple(sorted(map(fold, values)))
         if value and (isinstance(value, list) or any(key)):
-            yield (i, key), Item(article["span"][0], article["span"][1], "、".join(values))
+            start, end = (value["start"], value["end"]) if isinstance(value, dict) else article["span"]
+            yield (i, key), Item(start, end, "、".join(values))
 
 
 def _mention_rows(
