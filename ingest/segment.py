@@ -11,10 +11,13 @@ import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
+from ingest import lexicon as lexicon_folder
 from ingest.lexicon import Lexicon
 from ingest.lexicon.naming import naming
 from ingest.lexicon.offices import offices
+from ingest.lexicon.tables import read_table
 
 with warnings.catch_warnings():  # jieba 0.42.1 has invalid escapes and asks for pkg_resources
     warnings.simplefilter("ignore")
@@ -22,6 +25,8 @@ with warnings.catch_warnings():  # jieba 0.42.1 has invalid escapes and asks for
 
 
 _SHORT_STEM = 3
+_LINES_KEPT = 2048
+_WORDS = Path(lexicon_folder.__file__).with_name("words.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,16 @@ class Segmenter:
             self._tags[name] = tag
         for stem in offices().stem_words:
             if len(stem) > _SHORT_STEM:
-                self._tokenizer.add_word(stem)
-                self._tags.setdefault(stem, "n")
-        for last_word in naming().last_words():
-            self._tokenizer.add_word(last_word)
-            self._tags.setdefault(last_word, "n")
-        self.words = lru_cache(maxsize=512)(self._words)
+                self._add(stem, "n")
+        for word in naming().last_words():
+            self._add(word, "n")
+        for row in read_table(_WORDS, ("word", "tag")):
+            self._add(row.text("word"), row.text("tag"))
+        self.words = lru_cache(maxsize=_LINES_KEPT)(self._words)
+
+    def _add(self, word: str, tag: str) -> None:
+        self._tokenizer.add_word(word)
+        self._tags.setdefault(word, tag)
 
     def _words(self, text: str) -> tuple[Word, ...]:
         cut = self._tokenizer.tokenize(text, HMM=False)

@@ -39,7 +39,9 @@ class Naming:
                 if name not in _CLASSES:
                     raise row.fault(f"class {name!r} is none of {', '.join(sorted(_CLASSES))}")
                 by_class[name].append(row.text("word"))
-        self._lists = {name: tuple(by_class[name]) for name in sorted(_CLASSES)}
+        self._lists = {
+            name: tuple(sorted(set(by_class[name]), key=lambda w: (-len(w), w))) for name in sorted(_CLASSES)
+        }
         self._sets = {name: frozenset(listed) for name, listed in self._lists.items()}
         self._not_after = tuple((row.text("head"), row.list("after")) for row in tails)
 
@@ -49,7 +51,7 @@ class Naming:
 
     def all(self, name: str) -> tuple[str, ...]:
         """The words of a class, longest first."""
-        return tuple(sorted(self._lists[name], key=lambda w: (-len(w), w)))
+        return self._lists[name]
 
     def last_words(self) -> tuple[str, ...]:
         """The words names end in, each once: 服务商, 工作专班."""

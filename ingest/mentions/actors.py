@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
@@ -18,10 +19,11 @@ from ingest.mentions.home import Home, home
 from ingest.mentions.house import house, house_bodies
 from ingest.mentions.known_bodies import known_bodies
 from ingest.mentions.local_bodies import local_bodies
+from ingest.mentions.note_bodies import note_bodies
 from ingest.mentions.organisations import organisations
 from ingest.mentions.persons import people_again, persons
 from ingest.mentions.public_bodies import public_bodies
-from ingest.segment import words
+from ingest.segment import Word, words
 
 _TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 
@@ -32,18 +34,30 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     ``issuers`` help to tell which place a bare 市 or 省 stands for.
     """
     article = text[span.start : span.end]
-    titles = [Span(*m.span()) for m in _TITLE.finditer(article)]
     place = home(article, issuers)
-    lines = list(_lines(article))
-    found = [_moved(m, start) for start, line in lines for m in _in_line(line, lexicon, place)]
+    lines = [_Line(start, line, words(line, lexicon)) for start, line in _lines(article)]
+    found = [_moved(m, line.start) for line in lines for m in _by_form(line, lexicon, place)]
     found += defined_names(article, found)
     own = house(longest(found), issuers, lexicon)
-    for start, line in lines:
-        starts = frozenset(w.start for w in words(line, lexicon))
-        found += [_moved(m, start) for m in house_bodies(line, starts, own, lexicon)]
+    for line in lines:
+        found += [_moved(m, line.start) for m in house_bodies(line.text, line.starts, own, lexicon)]
     found += people_again(article, frozenset(m.canonical for m in found if m.rule.startswith("person.")))
+    titles = [Span(*m.span()) for m in _TITLE.finditer(article)]
     outside = (m for m in found if not any(m.span.overlaps(t) for t in titles))
     return [_moved(m, span.start) for m in longest(outside)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the article: where it starts, and its words."""
+
+    start: int
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def starts(self) -> frozenset[int]:
+        return frozenset(w.start for w in self.words)
 
 
 def _lines(article: str) -> Iterator[tuple[int, str]]:
@@ -53,15 +67,15 @@ def _lines(article: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _in_line(line: str, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
-    cut = words(line, lexicon)
-    starts = frozenset(w.start for w in cut)
-    yield from known_bodies(line, starts | {len(line)}, lexicon)
-    yield from local_bodies(line, starts, place)
-    yield from public_bodies(line, starts)
-    yield from organisations(cut, lexicon)
-    yield from collectives(cut, lexicon)
-    yield from persons(line, cut)
+def _by_form(line: _Line, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
+    text, starts = line.text, line.starts
+    yield from known_bodies(text, starts | {len(text)}, lexicon)
+    yield from local_bodies(text, starts, place)
+    yield from public_bodies(text, starts)
+    yield from organisations(line.words, lexicon)
+    yield from collectives(line.words, lexicon)
+    yield from persons(text, line.words)
+    yield from note_bodies(text, place)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,7 +1,7 @@
 """Bodies and people named by what they are: 基础电信企业, 第三方检测机构, 民政部门, 海洋领域的高校.
 
-The span is the last word with what says which kind. Determiners (有关, 部分, 多个) and clauses with 的 stay outside; the
-forms of address 各有关… and 各相关… are whole.
+The span is the last word with what says which kind. Determiners (有关, 部分, 多个) and clauses with 的 stay outside;
+the forms of address 各有关… and 各相关… are whole.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LOOK_AHEAD = 8
 def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """The collectives in a line's words; where one ends in another's name (金融机构中小微企业) both are found."""
     for index, word in enumerate(words):
-        head = _head(word, lexicon)
+        head = _head(word.text, lexicon)
         if head is None or goes_on(head, "".join(w.text for w in words[index + 1 : index + _LOOK_AHEAD])):
             continue
         first = _first(words, index, lexicon)
@@ -53,13 +53,15 @@ def _stands_alone(head: str) -> bool:
     return known.has("alone", head) or known.has("agent", head) or not known.has("head", head)
 
 
-def _head(word: Word, lexicon: Lexicon) -> str | None:
-    if naming().has("label", word.text):
+@lru_cache(maxsize=16384)
+def _head(text: str, lexicon: Lexicon) -> str | None:
+    """The head a word ends in, or the whole of a word that the lexicon has for a collective; None where there is none."""
+    if naming().has("label", text):
         return None
-    entry = next((e for e in lexicon.candidates(word.text) if e.type is MentionType.ACTOR), None)
+    entry = next((e for e in lexicon.candidates(text) if e.type is MentionType.ACTOR), None)
     if entry is not None:
-        return word.text if entry.kind == "collective" else None
-    return next((head for head in _heads() if word.text.endswith(head)), None)
+        return text if entry.kind == "collective" else None
+    return next((head for head in _heads() if text.endswith(head)), None)
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +80,7 @@ def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     return first
 
 
+@lru_cache(maxsize=16384)
 def _stands_apart(text: str, lexicon: Lexicon) -> bool:
     """Whether the word is a place or a body of its own; people (残疾人) may say what a body is for (残疾人福利机构)."""
     if naming().has("elsewhere", text) or regions().get(text):

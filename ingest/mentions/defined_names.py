@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from graph.model import Mention, MentionType, Span
 from ingest.patterns import bodies as wording
 
-
 _LONGEST_NAME = 30
 
 

@@ -51,8 +51,8 @@ def governs(word: Word) -> bool:
 def first_of(words: Sequence[Word], last: int, stands_apart: Callable[[str], bool]) -> int:
     """The index of the word a name that ends with ``words[last]`` begins with; ``last`` itself where none precedes it.
 
-    A word that ``stands_apart`` (another body, a place) ends the walk. A verb that opens the name and is not of the kind
-    that makes one (生产企业) is left to the sentence.
+    A word that ``stands_apart`` (another body, a place) ends the walk. A verb that opens the name and is not of the
+    kind that makes one (生产企业) is left to the sentence.
     """
     first = last
     while (

@@ -35,7 +35,10 @@ _KINDS = (
 
 def organisations(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """The organisations in a line's words."""
+    endings = (*naming().all("free"), *naming().all("proper"))
     for index, word in enumerate(words):
+        if not word.text.endswith(endings):
+            continue
         if word.text.endswith(_COMPANY) and (company := _company(words, index)) < index:
             yield _mention(words, company, index, "company", lexicon)
             continue
@@ -48,7 +51,7 @@ def organisations(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _company(words: Sequence[Word], last: int) -> int:
-    """The first word of a registered company's name: its place, or what follows the last word that is none of a name's."""
+    """The first word of a registered company's name: its place, or what follows a word that is in no name."""
     first = last
     while first > 0 and last - first < _LONGEST and words[first - 1].tag != "x":
         word = words[first - 1]
@@ -137,6 +140,7 @@ def _is_known_body(text: str, lexicon: Lexicon) -> bool:
     return _known_body(text, lexicon) is not None
 
 
+@lru_cache(maxsize=16384)
 def _known_body(text: str, lexicon: Lexicon) -> Entry | None:
     entries = (e for e in lexicon.candidates(text) if e.type is MentionType.ACTOR)
     return next((e for e in entries if e.kind not in ("collective", "person")), None)

@@ -1,4 +1,7 @@
-"""People by name: after a title (行长李某), before one (李某行长), in a list that begins so. The span is the name alone."""
+"""People by name: after a title (行长李某), before one (李某行长), in a list that begins so.
+
+The span is the name alone.
+"""
 
 from __future__ import annotations
 

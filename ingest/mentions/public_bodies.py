@@ -38,7 +38,7 @@ def _is_body(found: re.Match[str], starts: frozenset[int]) -> bool:
 
 
 def _acts(found: re.Match[str]) -> bool:
-    """Whether a bare list of provinces is who does something (指导15个省（区、市）对…) and not where (31个省（区、市）平台)."""
+    """Whether a bare list of provinces is who acts (15个省（区、市）对…) and not where (31个省（区、市）平台)."""
     return wording.PROVINCES_ACT.match(found.string, found.end()) is not None
 
 

@@ -1,0 +1,49 @@
+"""Bodies in a responsibility note, by position: （责任单位：市城管委、市轨道集团、各街道办事处）.
+
+What stands between the marks of such a note is a body, whatever its name; the other finders know most of them already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Mention, MentionType, Span
+from ingest.mentions.home import Home
+from ingest.patterns import bodies as wording
+from ingest.patterns.responsibility import NOTE_LABEL, NOTE_ROLE
+
+_ITEM = re.compile(r"[^、，,；;：:。\s]+")
+_AND = re.compile(r"(?<=[局厅委部办府司会院])(?:和|及|以及|与|等)")
+_SIGN = re.compile(r"[省市区县]")
+_CONFIDENCE = 0.6
+
+
+def note_bodies(line: str, place: Home) -> Iterator[Mention]:
+    """The bodies in the notes of a line."""
+    for note in wording.NOTE.finditer(line):
+        group = "inside" if note["inside"] is not None else "labelled"
+        for span in _items(note[group], note.start(group)):
+            name = span.of(line)
+            if wording.NOTE_BODY.fullmatch(name):
+                yield Mention(span, MentionType.ACTOR, _full(name, place), _kind(name), "note.item", _CONFIDENCE)
+
+
+def _items(note: str, offset: int) -> Iterator[Span]:
+    blank = "，"
+    plain = NOTE_LABEL.sub(lambda m: blank * len(m.group()), note)
+    plain = NOTE_ROLE.sub(lambda m: blank * len(m.group()), plain)
+    plain = _AND.sub(lambda m: blank * len(m.group()), plain)
+    for item in _ITEM.finditer(plain):
+        yield Span(item.start() + offset, item.end() + offset)
+
+
+def _full(name: str, place: Home) -> str:
+    """The name with its place in full where it begins with a bare sign: 市轨道集团 → 青岛市轨道集团."""
+    sign = _SIGN.match(name)
+    region = place.region(sign.group()) if sign else None
+    return f"{region.full}{name[1:]}" if region else name
+
+
+def _kind(name: str) -> str:
+    return "company" if name.endswith(("公司", "集团", "银行")) else "local_authority"
