@@ -16,7 +16,9 @@ from ingest.patterns.citations import (
     BASIS_WITHOUT_BRACKETS,
     BETWEEN,
     LAW_TO_BE,
+    LAWS_IN_A_LIST,
     LEGISLATION,
+    NAMES_IT_SHORT,
     NOT_A_LAW,
     SHORT_NAME,
     TITLE_WITHOUT_BRACKETS,
@@ -125,7 +127,7 @@ class _Reader:
         return not re.sub(r"[\s\u3000（）()]", "", line.replace(self._text[span.start : end], ""))
 
     def _defines_a_short_name(self, span: Span) -> bool:
-        return bool(re.search(r"[简簡][称稱][:：]?\s?$", self._text[max(0, span.start - 6) : span.start]))
+        return bool(NAMES_IT_SHORT.search(self._text[max(0, span.start - 6) : span.start]))
 
     def _laws(self) -> Iterator[Citation]:
         """反洗钱法, without brackets."""
@@ -138,7 +140,7 @@ class _Reader:
     def _of_a_law(self, start: int, end: int, *, in_force: bool) -> CitationRelation:
         """A law shares what is done with its list's last (A法、B法等立法修法): amended if in force, else made."""
         stop = min(at for mark in "，。；\n" if (at := self._plain.find(mark, end)) >= 0 or (at := len(self._plain)))
-        last = re.compile(r"(?:[、和及与][\u4e00-\u9fff]{2,20}?法)*").match(self._plain, end, stop)
+        last = LAWS_IN_A_LIST.match(self._plain, end, stop)
         related = relation(self._plain, start, last.end() if last else end, planned=self._planned)
         if in_force and related is CitationRelation.DRAFTS and "修法" in self._plain[end:stop]:
             return CitationRelation.AMENDS

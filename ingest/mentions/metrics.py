@@ -10,10 +10,12 @@ from ingest.lexicon import Lexicon
 from ingest.mentions.quantities import Quantity, read
 from ingest.patterns.metrics import (
     ASSIGNED,
+    BAND,
     BARE,
     CLASS,
     DOUBLING,
     FIGURE,
+    GOES_ON,
     HALF,
     INDEX,
     LASTING,
@@ -80,7 +82,7 @@ def _counts(text: str, q: Quantity) -> bool:
         return False
     if not q.unit.name:
         return _counts_alone(text, q)
-    if q.unit.kind == "frequency" and (q.ranged or re.match("频[段率谱]|波段", text[q.end : q.end + 2])):
+    if q.unit.kind == "frequency" and (q.ranged or BAND.match(text, q.end)):
         return False
     if q.unit.name in _SPANS_OF_TIME and q.sign == "~" and text[q.start] == "近":
         return False
@@ -139,5 +141,5 @@ def _counts_alone(text: str, q: Quantity) -> bool:
     if q.big or "/" in q.number:
         return q.arabic or bool(q.sign) or "/" in q.number
     if q.sign:
-        return not re.match(r"[\w+＋]", text[q.end : q.end + 1]) or text[q.end - 1] in "上下内"
+        return not GOES_ON.match(text, q.end) or text[q.end - 1] in "上下内"
     return "." in q.number and bool(INDEX.search(text[max(0, q.start - 20) : q.start]))

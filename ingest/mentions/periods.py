@@ -72,7 +72,7 @@ def _unsaid(text: str, found: re.Match[str]) -> bool:
     """Whether a date without a year comes round every year, or is no date: 每年3月, 第3月, 三月 alone."""
     if forms.RECURRING.search(text[max(0, found.start() - 16) : found.start()]):
         return True
-    return bool(re.fullmatch(r"[一二三四五六七八九十]+月", found[0]))
+    return bool(forms.LONE_MONTH.match(found[0]))
 
 
 def _mention(span: Span, canonical: str, kind: str, rule: str) -> Mention:

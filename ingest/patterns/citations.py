@@ -65,6 +65,17 @@ SHORT_NAME = pattern(
     matches=("以下简称《条例》", "以下簡稱《方案》", "简称“规划”"),
     rejects=("以下统称从业资格证",),
 )
+NAMES_IT_SHORT = pattern(
+    "cite.names_it_short",
+    r"[简簡][称稱][:：]?\s?$",
+    matches=("（以下简称", "以下簡稱："),
+    rejects=("统称",),
+)
+LAWS_IN_A_LIST = pattern(
+    "cite.laws_in_a_list",
+    r"(?:[、和及与][\u4e00-\u9fff]{2,20}?法)*",
+    matches=("、专利法、商标法",),
+)
 BETWEEN = pattern(
     "cite.between",
     r"^(?:等[^，。；、《]{0,12})?(?:、|[、，,]?(?:和|及|以及|与|或|或者|并))?[“”]?$",

@@ -89,6 +89,18 @@ BARE = pattern(
     matches=("二类", "百家", "万名"),
     rejects=("二十家", "三百家"),
 )
+BAND = pattern(
+    "metric.band",
+    r"频[段率谱]|波段",
+    matches=("频段", "频率规划"),
+    rejects=("带宽",),
+)
+GOES_ON = pattern(
+    "metric.goes_on",
+    r"[\w+＋]",
+    matches=("名", "+"),
+    rejects=("。", "，"),
+)
 TERM = pattern(
     "metric.term",
     r"制(?![造定订])|期",

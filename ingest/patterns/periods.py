@@ -100,6 +100,12 @@ CENTURY = pattern(
     r"(?:上世纪|20世纪)(?P<decade>[1-9一二三四五六七八九])[0十]年代",
     matches=("20世纪90年代", "上世纪八十年代"),
 )
+LONE_MONTH = pattern(
+    "period.lone_month",
+    rf"^[{_CN}十]+月$",
+    matches=("三月", "十一月"),
+    rejects=("3月", "三月份"),
+)
 RECURRING = pattern(
     "period.recurring",
     r"(?:每年[^，。；]{0,12}|次年|翌年|当年|上一?年度?|下一?年度?|每|年度)[的在于]?$",
