@@ -14,7 +14,9 @@ from ingest.patterns import programs as wording
 from ingest.segment import Word, words
 
 _ITEM_TAGS = frozenset("n nz vn an b j l i eng nr nrt x v".split())
-_COMPOUND_TAGS = frozenset("n b j l nz eng an".split())
+_COMPOUND_TAGS = frozenset("n b j l an".split())
+_ITEM_WORDS = frozenset("与 多".split())
+_AND_SO_ON = re.compile("等(?![级保效])")
 _OFTEN = 4
 
 
@@ -70,11 +72,11 @@ def listed_names(article: str, known: Sequence[Mention], lexicon: Lexicon) -> It
     ends = {m.span.end: m.span.start for m in known if m.kind == "technology"}
     for row in wording.ROW.finditer(article):
         items = list(_items(row.group(), row.start()))
-        of_known = sum(any(item.start <= ends.get(end, -1) for end in range(item.end, item.end + 1)) for item in items)
+        of_known = sum(item.start <= ends.get(item.end, -1) for item in items)
         if of_known < 2 or of_known * 2 < len(items):
             continue
         for item in items[1:]:
-            if item.end not in ends and _is_term(item.of(article), lexicon):
+            if ends.get(item.end) != item.start and _is_term(item.of(article), lexicon):
                 yield item
 
 
@@ -83,7 +85,8 @@ def _items(row: str, offset: int) -> Iterator[Span]:
     start = 0
     for item in row.split("、"):
         last = start + len(item) == len(row)
-        end = item.find("等") if "等" in item else len(item)
+        more = _AND_SO_ON.search(item)
+        end = more.start() if more else len(item)
         parts = re.split(r"以及|[和及]", item[:end]) if last else [item[:end]]
         at = start
         for part in parts:
@@ -95,6 +98,8 @@ def _items(row: str, offset: int) -> Iterator[Span]:
 
 def _is_term(text: str, lexicon: Lexicon) -> bool:
     cut = words(text, lexicon)
-    if not 3 <= len(text) <= 12 or any(w.tag not in _ITEM_TAGS or w.text in HARD_VERBS | DETERMINERS for w in cut):
+    if not 3 <= len(text) <= 12 or any(
+        (w.tag not in _ITEM_TAGS and w.text not in _ITEM_WORDS) or w.text in HARD_VERBS | DETERMINERS for w in cut
+    ):
         return False
     return cut[0].tag != "v" and any(w.text not in GENERIC for w in cut)
