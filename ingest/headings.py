@@ -12,6 +12,7 @@ _FIRST_SENTENCE = re.compile(r"[^。；！？]*?。")
 _NOTE = re.compile(r"[（(][^（()）]*[）)]$")
 _SENTENCE = re.compile(r"[。；！？]")
 _NO_HEADING = re.compile(r"^[\d\W]+$|^[（(]|^注|\d{7}|年\s*\d*\s*月\s*\d*\s*日|^[A-Za-z0-9\W]+$|\t")
+_LEADS_IN = re.compile(r"下列|以下|如下|包括|应当|不得|必须")
 _REMARK_AT_END = re.compile(r"（[^）]{2,12}）$")
 _LONGEST_RUN_IN = 45
 _LONGEST_TOPIC = 60
@@ -36,9 +37,11 @@ def run_in_length(text: str) -> int:
 
 def topic_length(text: str) -> int:
     """The length of a topic on a line of its own (``总体要求``), a colon at its end left out; 0 where it is none."""
-    if len(text) > _LONGEST_TOPIC or _SENTENCE.search(text):
+    if len(text) > _LONGEST_TOPIC or text[-1] == ";" or _SENTENCE.search(text):
         return 0
     topic = text.rstrip("：:，,、")
+    if topic != text and _LEADS_IN.search(topic):
+        return 0
     if "：" in topic and len(topic) > _LONGEST_WITH_COLON:
         return 0
     return len(topic) if len(topic) == len(text) or len(topic) <= _LONGEST_LEAD_IN else 0
@@ -66,7 +69,7 @@ def annex(line: Paragraph, label_end: int, below: Paragraph | None) -> tuple[Spa
         ):
             return Span(below.start, below.end), below.end
         return None, line.end
-    divided = line.text[label_end - 1] in "：:0123456789" or line.text[label_end] in " \u3000（("
+    divided = line.text[label_end - 1] in "：:0123456789 \u3000" or line.text[label_end] in " \u3000（("
     if not divided or len(rest) > _LONGEST_TOPIC or rest[-1] in "。；，":
         return None
     at = line.text.index(rest, label_end)

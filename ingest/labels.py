@@ -179,7 +179,8 @@ def _is_over(below: Paragraph | None, level: str) -> bool:
     if below is None:
         return False
     if found := label_of(below.text):
-        return RANKS[found[0]] > RANKS[level]
+        begins = found[0] != level and _value(found[1].group()) == 1
+        return begins or RANKS[found[0]] > RANKS[level]
     return not (lines_of.SIGNATURE.match(below.text) or lines_of.DATE_LINE.match(below.text))
 
 

@@ -29,7 +29,10 @@ _ZIPPED = (
     (b"application/epub+zip", "an EPUB book"),
     (b"OFD.xml", "an OFD document"),
 )
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|section|article)\b",
+    re.I | re.S,
+)
 _BOMS = (b"\xef\xbb\xbf",)
 
 
