@@ -91,19 +91,19 @@ AFTER_AS_A_TEXT = pattern(
     "cite.after.as_a_text",
     r"(?:发布|印发|出台|实施|施行)(?:以来|以后|之后|后|前)|的?(?:解读|释义|宣传片|培训|英文版|问答)",
     matches=("发布以来", "释义编写"),
-    rejects=("修订工作",),
+    rejects=("修改工作",),
 )
 AFTER_AMENDED = pattern(
     "cite.after.amended",
     r"(?:等[^，。；《]{0,14}?)?的?(?:修订|修改|修正|修编|修法)",
-    matches=("修订工作基本完成", "等标准修订"),
+    matches=("修订工作", "等标准修订"),
     rejects=("的实施",),
 )
 AFTER_DRAFTED = pattern(
     "cite.after.drafted",
     r"(?:等[^，。；《]{0,14}?)?的?(?:立法|起草|制定|制订|编制|研究制定|研究起草|(?:公开)?征求意见|草案|报批)"
     r"|等[^，。；《]{0,20}?出台|[（(]?征求意见稿",
-    matches=("立法预研", "等急需标准出台"),
+    matches=("立法预研", "等标准尽快出台"),
     rejects=("发布",),
 )
 AFTER_IMPLEMENTED = pattern(
