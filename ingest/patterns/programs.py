@@ -130,7 +130,7 @@ CONGRESS = pattern(
 
 QUOTED = pattern(
     "program.quoted",
-    r"“(?P<name>[^“”\"《》。！？；\n]{2,24})[”\"]",
+    r"“ ?(?P<name>[^“”\"《》。！？；\n ][^“”\"《》。！？；\n]{1,23})[”\"]",
     matches=("推出“一键通”服务", '健全“一站受理、同步办理"机制'),
     rejects=("《条例》",),
 )
