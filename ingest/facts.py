@@ -150,7 +150,7 @@ class _ArticleFacts:
         props: dict[str, Value] = {
             "title": citation.title or None,
             "title_key": key,
-            "doc_number": None,
+            "doc_number": citation.doc_number,
             "doc_type": None,
             "issued_on": None,
             "effective_on": None,

@@ -7,7 +7,8 @@ from datetime import date
 
 from graph.ids import entity_id, name_key
 from graph.model import MentionType, Node, Value
-from ingest.lexicon import Lexicon
+from ingest.lexicon import Entry, Lexicon
+from ingest.lexicon.gazetteer import gazetteer
 
 ALIAS_SEPARATOR = "\x1f"
 _ACTOR_KINDS: tuple[tuple[str, str], ...] = (
@@ -37,6 +38,7 @@ class Resolver:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._gazetteer = gazetteer(lexicon)
 
     def node(self, type: MentionType, name: str) -> Node:
         """The node of a canonical name; its id and properties depend on the name and the lexicon alone."""
@@ -58,8 +60,8 @@ class Resolver:
             entry = self._entry(type, entry.parent)
         return tuple(found)
 
-    def _entry(self, type: MentionType, name: str):  # type: ignore[no-untyped-def]
-        entry = self._lexicon.entry(name)
+    def _entry(self, type: MentionType, name: str) -> Entry | None:
+        entry = self._gazetteer.entry(name) if type is MentionType.PLACE else self._lexicon.entry(name)
         return entry if entry is not None and entry.type is type else None
 
     def _known(self, type: MentionType, name: str) -> dict[str, Value]:
@@ -77,10 +79,17 @@ def _kind_by_form(type: MentionType, name: str) -> str:
 
 
 def _metric(name: str) -> dict[str, Value]:
-    """``>=|99|%`` → comparator, value (the lower bound of a range) and unit."""
+    """``>=|99|%`` → comparator, value (a fraction's quotient, the lower bound of a range) and unit."""
     comparator, number, unit = [*name.split("|", 2), "", ""][:3]
-    match = re.match(r"-?\d+(?:\.\d+)?", number)
-    return {"comparator": comparator, "value": float(match.group()) if match else None, "unit": unit}
+    return {"comparator": comparator, "value": _number(number), "unit": unit}
+
+
+def _number(written: str) -> float | None:
+    match = re.match(r"(-?\d+(?:\.\d+)?)(?:/(\d+))?", written)
+    if match is None:
+        return None
+    value = float(match[1])
+    return value / float(match[2]) if match[2] and float(match[2]) else value
 
 
 def _period(name: str) -> dict[str, Value]:

@@ -14,6 +14,7 @@ RESOLVER = Resolver(load_lexicon())
     [
         (">=|99|%", ">=", 99.0, "%"),
         ("=|16-24|岁", "=", 16.0, "岁"),
+        ("=|2/4|", "=", 0.5, ""),
         (">|9700000000|", ">", 9700000000.0, ""),
         ("<=|0.5|个百分点", "<=", 0.5, "个百分点"),
     ],
@@ -54,3 +55,8 @@ def test_the_same_name_is_the_same_node_whatever_its_width() -> None:
 def test_what_the_lexicon_does_not_know_gets_its_kind_by_its_form() -> None:
     assert RESOLVER.node(MentionType.ACTOR, "某某网络科技有限公司").props["kind"] == "company"
     assert RESOLVER.node(MentionType.PROGRAM, "某某专项行动").props["kind"] == "campaign"
+
+
+def test_a_place_lies_in_its_province() -> None:
+    assert RESOLVER.parents(MentionType.PLACE, "杭州") == ("浙江", "中国")
+    assert RESOLVER.node(MentionType.PLACE, "杭州").props["kind"] == "city"
