@@ -48,9 +48,8 @@ def _is_marked(line: Paragraph, clean: CleanText) -> bool:
 
 
 def _heads_the_page(line: Paragraph) -> bool:
-    return could_be_title(line) and not (
-        wording.SIGNATURE.match(line.text) or wording.DOC_NUMBER.match(line.text) or wording.ADDRESSEES.match(line.text)
-    )
+    others = (wording.SIGNATURE, wording.DOC_NUMBER, wording.ADDRESSEES, wording.HEAD_REMARK)
+    return could_be_title(line) and not any(pattern.match(line.text) for pattern in others)
 
 
 def could_be_title(line: Paragraph) -> bool:
@@ -86,7 +85,7 @@ def _may_be_of_title(line: Paragraph) -> bool:
     text = line.text
     return not (
         line.has_label
-        or text == "文件"
+        or wording.HEAD_REMARK.match(text)
         or text[-1] in "。；：:，,"
         or wording.DATE_LINE.match(text)
         or wording.DOC_NUMBER.fullmatch(text)

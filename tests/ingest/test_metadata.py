@@ -96,6 +96,15 @@ def test_the_title_names_who_speaks_where_nobody_signs(title: str, issuers: tupl
     assert article.issuers == issuers
 
 
+def test_a_note_in_brackets_under_the_title_says_who_and_when() -> None:
+    text, article = read(
+        "（内部资料，注意保存）\n码号管理办法\n（2023年2月1日工业和信息化部公布，自2023年3月1日起施行）\n第一条 为了加强管理，制定本办法。\n"
+    )
+    assert of(article.title, text) == "码号管理办法"
+    assert article.issuers == ("工业和信息化部",)
+    assert (article.issued_on, article.effective_on) == ("2023-02-01", "2023-03-01")
+
+
 def test_a_letterhead_names_the_issuers() -> None:
     text, article = read(f"甲市教育局\n乙 市 财 政 局\n甲教发〔2023〕1号\n文件\n关于码号的通知\n各学校：\n{BODY}\n")
     assert article.issuers == ("甲市教育局", "乙市财政局")
