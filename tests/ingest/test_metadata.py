@@ -98,7 +98,8 @@ def test_the_title_names_who_speaks_where_nobody_signs(title: str, issuers: tupl
 
 def test_a_note_in_brackets_under_the_title_says_who_and_when() -> None:
     text, article = read(
-        "（内部资料，注意保存）\n码号管理办法\n（2023年2月1日工业和信息化部公布，自2023年3月1日起施行）\n第一条 为了加强管理，制定本办法。\n"
+        "（内部资料，注意保存）\n码号管理办法\n（2023年2月1日工业和信息化部公布，自2023年3月1日起施行）\n"
+        "第一条 为了加强管理，制定本办法。\n"
     )
     assert of(article.title, text) == "码号管理办法"
     assert article.issuers == ("工业和信息化部",)
