@@ -32,7 +32,6 @@ from ingest.patterns import programs as wording
 from ingest.segment import Word
 
 _OUTSIDE = DETERMINERS | HARD_VERBS | LIGHT_VERBS
-_VERB_ENDS = HARD_VERBS | SOFT_VERBS
 _SAYS_HOW = SENTENCE_ADJECTIVES | ADVERBS
 _CONJUNCTIONS = frozenset("和 与 及 以及 暨".split())
 _JOINERS = frozenset("—-－–+＋·/&×")
@@ -61,6 +60,11 @@ def first_unit(units: Sequence[Word], head: int, sort: str, lexicon: Lexicon) ->
     return first
 
 
+def _is_verb_phrase(text: str) -> bool:
+    """充分发挥, 积极参与: words of the dictionary that are an adverb and a verb."""
+    return len(text) == 4 and (text[2:] in HARD_VERBS or text[2:] in SOFT_VERBS and text[:2] in _SAYS_HOW)
+
+
 @dataclass(frozen=True, slots=True)
 class _Walk:
     units: Sequence[Word]
@@ -80,7 +84,7 @@ class _Walk:
             return True
         if text in _CONJUNCTIONS or text == "、":
             return at > 0 and self._joins(at)
-        if text in _OUTSIDE or len(text) == 4 and text[2:] in _VERB_ENDS:
+        if text in _OUTSIDE or _is_verb_phrase(text):
             return False
         return self._takes_word(at, text, unit.tag)
 

@@ -99,7 +99,11 @@ def is_name(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether the phrase is a name, by the rules of its head's class."""
     if not phrase.body or not 4 <= len(phrase.text) <= _LONGEST or phrase.body[0].text in _REGIMES_BY_TAIL:
         return False
-    return _is_quoted_name(phrase, lexicon) or _RULES[phrase.sort](phrase, lexicon)
+    if phrase.quoted:
+        return _is_quoted_name(phrase, lexicon)
+    if phrase.head[0].tag == "nz" and phrase.telling == 0:
+        return False  # 协同设计 | 大数据中心体系
+    return _RULES[phrase.sort](phrase, lexicon)
 
 
 def _is_quoted_name(phrase: Phrase, lexicon: Lexicon) -> bool:
