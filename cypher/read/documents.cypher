@@ -1,0 +1,47 @@
+// Documents that fit every filter given, and how many do.
+// params: ids, issuer, doc_type, status, words, after_sort, limit
+// columns: id, title, doc_number, doc_type, issued_on, effective_on, status, source, url, start, end, sections,
+//     measures, citations, cited_by, total
+MATCH (d:Document)
+WHERE
+  ($ids IS NULL OR d.id IN $ids)
+  AND ($doc_type IS NULL OR d.doc_type = $doc_type)
+  AND ($status IS NULL OR d.status = $status)
+  AND ($issuer IS NULL OR EXISTS { (d)<-[:ISSUED]-(:Actor {id: $issuer}) })
+WITH collect(d) AS documents
+WITH CASE
+  WHEN $words IS NULL THEN documents
+  ELSE COLLECT {
+    CALL db.index.fulltext.queryNodes('search', $words) YIELD node
+    WHERE node IN documents
+    RETURN node
+  }
+END AS hits
+UNWIND hits AS d
+WITH d, size(hits) AS total
+WHERE $after_sort IS NULL OR d.sort > $after_sort
+WITH d, total
+ORDER BY d.sort
+LIMIT $limit
+CALL (d) {
+  CALL (d) {
+    RETURN d AS c
+    UNION
+    MATCH (c:Document {title_key: d.title_key})
+    WHERE c.status = 'cited'
+    RETURN c
+    UNION
+    MATCH (c:Document {number_key: d.number_key})
+    WHERE c.status = 'cited'
+    RETURN c
+  }
+  RETURN sum(COUNT { (c)<-[:CITES]-() }) AS cited_by
+}
+RETURN
+  d.id AS id, d.title AS title, d.doc_number AS doc_number, d.doc_type AS doc_type, d.issued_on AS issued_on,
+  d.effective_on AS effective_on, d.status AS status, d.source AS source, d.url AS url, d.start AS start, d.end AS end,
+  COUNT { MATCH (s:Section {document: d.id}) } AS sections,
+  COUNT { MATCH (m:Measure {document: d.id}) } AS measures,
+  COUNT { (d)-[:CITES]->() } AS citations,
+  cited_by, total
+ORDER BY d.sort
