@@ -63,8 +63,7 @@ def test_the_graph_is_the_same_in_any_order_and_a_second_run_changes_nothing(tmp
     files = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
     one, other = tmp_path / "one.db", tmp_path / "other.db"
     zhengmai("ingest", *files, seed=0, store=one)
-    for name in reversed(files):
-        zhengmai("ingest", name, seed=4242, store=other)
+    zhengmai("ingest", *reversed(files), seed=4242, store=other)
     again = zhengmai("ingest", "examples", seed=7, store=other)
     assert f"0 new, 0 changed, {len(files)} unchanged" in again.stdout
     with open_store(f"sqlite:///{one}") as first, open_store(f"sqlite:///{other}") as second:
