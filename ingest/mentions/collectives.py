@@ -45,7 +45,9 @@ def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
 
 def goes_on(name: str, after: str) -> bool:
     """Whether ``after`` makes something else of a collective's name: 企业 | 文化, 中小企业 | 相关领域."""
-    return wording.FIELD_AFTER.match(after) is not None or naming().is_something_else(name, after)
+    if wording.FIELD_AFTER.match(after) or wording.LAW_AFTER.match(after):
+        return True
+    return naming().is_something_else(name, after)
 
 
 def _stands_alone(head: str) -> bool:
@@ -55,7 +57,7 @@ def _stands_alone(head: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _head(text: str, lexicon: Lexicon) -> str | None:
-    """The head a word ends in, or the whole of a word that the lexicon has for a collective; None where there is none."""
+    """The head a word ends in, or a whole word that the lexicon has for a collective; None where there is neither."""
     if naming().has("label", text):
         return None
     entry = next((e for e in lexicon.candidates(text) if e.type is MentionType.ACTOR), None)

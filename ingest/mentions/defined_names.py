@@ -31,7 +31,7 @@ def _platforms(article: str) -> Iterator[Mention]:
 
 def _written_out(article: str, definition: re.Match[str]) -> str:
     """The name that the bracket shortens: what stands before it, from after 所称, 建设 …"""
-    before = wording.LONG_NAME_BEFORE.search(article, max(0, definition.start() - _LONGEST_NAME), definition.start())
+    before = wording.LONG_NAME_BEFORE.search(article[max(0, definition.start() - _LONGEST_NAME) : definition.start()])
     return before["full"] if before and before["full"].endswith(definition["name"][-2:]) else definition["name"]
 
 

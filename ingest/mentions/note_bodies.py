@@ -16,7 +16,7 @@ from ingest.patterns.responsibility import NOTE_LABEL, NOTE_ROLE
 _ITEM = re.compile(r"[^、，,；;：:。\s]+")
 _AND = re.compile(r"(?<=[局厅委部办府司会院])(?:和|及|以及|与|等)")
 _SIGN = re.compile(r"[省市区县]")
-_CONFIDENCE = 0.6
+_CONFIDENCE = 0.85
 
 
 def note_bodies(line: str, place: Home) -> Iterator[Mention]:

@@ -1,0 +1,169 @@
+"""What the lexicon knows by name, how it is asked, and what it says of a faulty file."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from graph.errors import LexiconError
+from graph.model import MentionType
+from ingest.lexicon import Lexicon, load_lexicon
+
+HEADER = "name\taliases\tkind\tparent\tsince\tuntil\tsource\n"
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def found(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+    return [(span.of(text), entry.name) for span, entry in lexicon.find(text, MentionType.ACTOR)]
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("工信部", "工业和信息化部"),
+        ("信管局", "信息通信管理局"),
+        ("工信部信管局", "信息通信管理局"),
+        ("工业和信息化部网络安全管理局", "网络安全管理局"),
+        ("工业和信息化部国际合作司(港澳台办公室)", "国际合作司（港澳台办公室）"),
+        ("国家发展改革委", "国家发展和改革委员会"),
+        ("国家发展改革委高技术司", "国家发展和改革委员会创新和高技术发展司"),
+        ("党中央", "中国共产党中央委员会"),
+        ("中央网信办", "中央网络安全和信息化委员会办公室"),
+        ("国家网信办", "国家互联网信息办公室"),
+        ("市场监管总局", "国家市场监督管理总局"),
+        ("中国残联", "中国残疾人联合会"),
+        ("国台办", "国务院台湾事务办公室"),
+        ("中国电信", "中国电信集团有限公司"),
+        ("中国信通院", "中国信息通信研究院"),
+        ("国际电联", "国际电信联盟"),
+        ("ＩＴＵ", "国际电信联盟"),
+        ("g20", "二十国集团"),
+        ("世卫组织", "世界卫生组织"),
+        ("欧方", "欧洲联盟"),
+        ("浙江通信管理局", "浙江省通信管理局"),
+        ("上海市经信委", "上海市经济和信息化委员会"),
+        ("质检总局", "国家质量监督检验检疫总局"),
+    ],
+)
+def test_a_body_is_known_by_any_form_of_its_name(form: str, name: str, lexicon: Lexicon) -> None:
+    assert [e.name for e in lexicon.candidates(form)] == [name]
+    assert found(f"由{form}说明", lexicon) == [(form, name)]
+
+
+def test_every_province_has_its_government_and_its_authorities(lexicon: Lexicon) -> None:
+    names = [e.name for e in lexicon.entries if e.kind == "local_authority"]
+    assert sum(n.endswith("通信管理局") and not n.startswith("各") for n in names) == 31
+    assert sum(n.endswith("人民政府") for n in names) == 31 + 15  # and the cities of sub-provincial rank
+    assert sum("信息化" in n and not n.startswith(("广州", "深圳")) for n in names) == 32  # 31 and the 兵团
+
+
+def test_a_name_that_many_bear_is_left_to_its_candidates(lexicon: Lexicon) -> None:
+    assert found("会议由办公厅承办", lexicon) == []
+    candidates = lexicon.candidates("办公厅")
+    assert {"财政部办公厅", "民政部办公厅"} <= {e.name for e in candidates}
+    assert [(span.start, span.end) for span, _ in lexicon.find_ambiguous("会议由办公厅承办")] == [(3, 6)]
+
+
+def test_former_bodies_keep_the_years_of_their_name(lexicon: Lexicon) -> None:
+    former = lexicon.entry("信息产业部")
+    assert former is not None
+    assert (former.since, former.until) == ("1998", "2008")
+
+
+def test_every_parent_is_an_entry_and_every_row_names_its_source(lexicon: Lexicon) -> None:
+    actors = [e for e in lexicon.entries if e.type is MentionType.ACTOR]
+    assert [e.name for e in actors if e.parent and lexicon.entry(e.parent) is None] == []
+    assert [e.name for e in actors if not e.source] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ITU与ITUs", ["ITU"]),
+        ("国务院办公厅和国务院", ["国务院办公厅", "国务院"]),
+        ("工业和信息化部部长", ["工业和信息化部"]),
+    ],
+)
+def test_the_longest_name_wins_and_no_latin_word_is_cut(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [form for form, _ in found(text, lexicon)] == expected
+
+
+@pytest.mark.parametrize(
+    ("letters", "issuers", "bureau", "joint"),
+    [
+        ("工信部信管", ("工业和信息化部",), "信息通信管理局", False),
+        ("工信部网安", ("工业和信息化部",), "网络安全管理局", False),
+        ("工信部联通装", ("工业和信息化部",), "装备工业一司", True),
+        ("工信厅联信发函", ("工业和信息化部办公厅",), "信息技术发展司", True),
+        ("工信部电管", ("工业和信息化部",), "电信管理局", False),
+        ("国办函", ("国务院办公厅",), None, False),
+        ("发改高技", ("国家发展和改革委员会",), "国家发展和改革委员会创新和高技术发展司", False),
+        ("银发", ("中国人民银行",), None, False),
+        ("民函", ("民政部",), None, False),
+        ("医保发", ("国家医疗保障局",), None, False),
+        ("金规", ("国家金融监督管理总局",), None, False),
+        ("苏政办发", ("江苏省人民政府办公厅",), None, False),
+        ("青政", ("青海省人民政府",), None, False),
+        ("青政发", ("青岛市人民政府",), None, False),
+        ("穗府办规", ("广州市人民政府办公厅",), None, False),
+    ],
+)
+def test_the_letters_of_a_number_say_who_is_behind_it(
+    letters: str, issuers: tuple[str, ...], bureau: str | None, joint: bool, lexicon: Lexicon
+) -> None:
+    code = lexicon.code(letters)
+    assert code is not None
+    assert (code.issuers, code.bureau, code.joint) == (issuers, bureau, joint)
+
+
+def test_letters_nobody_knows_are_no_code(lexicon: Lexicon) -> None:
+    assert lexicon.code("某某发") is None
+
+
+def test_a_folder_of_ones_own_adds_names_and_changes_the_version(tmp_path: Path, lexicon: Lexicon) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "某某数据局\t某数局\tlocal_authority\t\t\t\t自录\n", encoding="utf-8")
+    mine = load_lexicon((tmp_path,))
+    assert found("请某数局核实", mine) == [("某数局", "某某数据局")]
+    assert mine.version != lexicon.version
+    assert load_lexicon((tmp_path,)) is mine
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "reason"),
+    [
+        (b"name\taliases\n", 1, "no column kind"),
+        ((HEADER + "\t别名\tministry\n").encode(), 2, "name is blank"),
+        ((HEADER + "# 注\n某局\t\tbureau\t\t\t\t\t多余\n").encode(), 3, "8 cells under 7 columns"),
+        ((HEADER + "某局\t\tbureau\n").encode("gb18030"), 2, "is not UTF-8"),
+    ],
+)
+def test_a_fault_is_named_by_file_and_line(tmp_path: Path, content: bytes, line: int, reason: str) -> None:
+    path = tmp_path / "actors.tsv"
+    path.write_bytes(content)
+    with pytest.raises(LexiconError) as error:
+        load_lexicon((tmp_path,))
+    assert (error.value.path, error.value.line, error.value.reason) == (str(path), line, reason)
+
+
+def test_a_folder_that_is_none_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="is not a folder"):
+        load_lexicon((tmp_path / "nowhere",))
+
+
+def test_a_code_row_says_something(tmp_path: Path) -> None:
+    (tmp_path / "codes.tsv").write_text("code\tissuers\tbureau\n某字\t\t\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="neither issuers nor bureau"):
+        load_lexicon((tmp_path,))
+
+
+def test_thousands_of_names_are_found_at_once(lexicon: Lexicon) -> None:
+    text = "由工业和信息化部会同财政部、国家数据局组织实施。" * 400
+    started = time.process_time()
+    assert len(lexicon.find(text)) == 1200
+    assert time.process_time() - started < 1

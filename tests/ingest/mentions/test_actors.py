@@ -1,0 +1,201 @@
+"""Which bodies and people a sentence names, where exactly, and what their full names are."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model import MentionType, Span
+from ingest.lexicon import Lexicon, load_lexicon
+from ingest.mentions.actors import find_actors
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def found(text: str, lexicon: Lexicon) -> list[str]:
+    return [m.span.of(text) for m in find_actors(text, Span(0, len(text)), lexicon)]
+
+
+def names(text: str, lexicon: Lexicon, *issuers: str) -> list[str]:
+    return [m.canonical for m in find_actors(text, Span(0, len(text)), lexicon, issuers)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("落实党中央、国务院要求，由工信部牵头。", ["党中央", "国务院", "工信部"]),
+        ("落实党中央国务院决策部署。", ["党中央", "国务院"]),
+        ("加强安全部署，财政部门做好保障。", ["财政部门"]),
+        ("国家发展改革委会同有关方面研究。", ["国家发展改革委"]),
+        ("推动修订商业银行法、电信法。", []),
+        ("印发工信部信管〔2023〕10号文件。", []),
+        ("中国人民银行各部门、各分支机构应当执行。", ["中国人民银行各部门", "各分支机构"]),
+        ("见《民政部关于养老机构的意见》。", []),
+        ("坚持以习近平新时代中国特色社会主义思想为指导。", []),
+        ("贯彻习近平总书记重要讲话精神。", ["习近平"]),
+    ],
+)
+def test_known_bodies_stand_only_where_they_are_meant(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各省、自治区、直辖市通信管理局：", ["各省、自治区、直辖市通信管理局"]),
+        ("各省（区、市）民政部门要抓好落实。", ["各省（区、市）民政部门"]),
+        (
+            "各省、自治区、直辖市及计划单列市、新疆生产建设兵团工业和信息化主管部门：",
+            ["各省、自治区、直辖市及计划单列市、新疆生产建设兵团工业和信息化主管部门"],
+        ),
+        ("向省、自治区、直辖市电信管理机构备案。", ["省、自治区、直辖市电信管理机构"]),
+        ("覆盖31个省（区、市）平台。", []),
+        ("指导10个省（区、市）开展试点。", ["省（区、市）"]),
+        ("各区（市）人民政府、各有关单位：", ["各区（市）人民政府", "各有关单位"]),
+        ("国务院有关部门依法监管。", ["国务院有关部门"]),
+        ("国务院电信主管部门和县级以上地方人民政府负责。", ["国务院电信主管部门", "县级以上地方人民政府"]),
+        ("各级民政部门、各地民政部门要加强指导。", ["各级民政部门", "各地民政部门"]),
+        ("公安、财政、税务等有关部门配合。", ["公安、财政、税务等有关部门"]),
+        ("探索跨部门综合执法，明确责任单位。", []),
+        ("支持地方开展试点，用好地方财政资金。", ["地方"]),
+        ("任何单位和个人不得侵占。", ["单位", "个人"]),
+        ("严防个人信息泄露。", []),
+    ],
+)
+def test_public_bodies_are_found_by_level_and_sector(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("督促基础电信企业落实责任。", ["基础电信企业"]),
+        ("引导有关企业、各类平台企业自律。", ["企业", "平台企业"]),
+        ("各有关单位、各相关企业：", ["各有关单位", "各相关企业"]),
+        ("激发企业内生动力，搭建企业服务平台。", []),
+        ("服务企业发展，服务工业企业升级。", ["企业", "工业企业"]),
+        ("支持生产企业扩能。", ["生产企业"]),
+        ("提升金融机构中小微企业服务水平。", ["金融机构", "中小微企业"]),
+        ("聘请第三方评估机构开展评估。", ["第三方评估机构"]),
+        ("培育智能制造系统解决方案供应商。", ["智能制造系统解决方案供应商"]),
+        ("深化行业组织协同，做好组织协调。", ["行业组织"]),
+        ("落实主体责任，推进机构改革。", []),
+        ("开展中小企业领域合作。", []),
+        ("加强与欧洲企业合作。", ["企业"]),
+        ("优化残疾人福利机构服务。", ["残疾人福利机构"]),
+        ("充分考虑老年人需要，书面通知申请人。", ["老年人", "申请人"]),
+    ],
+)
+def test_collectives_are_what_says_which_and_the_last_word(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由中国卫星应用产业联合会承办。", ["中国卫星应用产业联合会"]),
+        ("成立数字经济专家咨询委员会。", ["数字经济专家咨询委员会"]),
+        ("组建杭州市推进直播电商发展工作专班。", ["杭州市推进直播电商发展工作专班"]),
+        ("依托浙江大学、西湖实验室开展研究。", ["浙江大学"]),
+        ("建设大数据中心和互联网骨干直联点。", []),
+        ("支持国家某领域监测中心建设。", []),
+        ("由中国科学院海洋研究所海洋信息中心提供。", ["中国科学院海洋研究所海洋信息中心"]),
+        ("批准成都天府软件有限公司试点。", ["成都天府软件有限公司"]),
+        ("服务发展大局，做好工作部署。", []),
+    ],
+)
+def test_organisations_are_found_by_their_last_word(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("党委书记、局长李建国出席会议并讲话，王小明、赵立新出席。", ["李建国", "王小明", "赵立新"]),
+        ("某部信息中心副主任张卫东介绍了情况。张卫东指出，要加快建设。", ["张卫东", "张卫东"]),
+        ("欧盟委员会副主席维斯塔格举行会谈。", ["欧盟委员会", "维斯塔格"]),
+        ("董事长包括执行董事。", []),
+        ("张某某等12位代表：", ["张某某"]),
+    ],
+)
+def test_people_are_found_by_their_title(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "expected"),
+    [
+        ("杭州市科技局、市经信局负责。", (), ["杭州市科学技术局", "杭州市经济和信息化局"]),
+        ("市发展改革委牵头。", ("宁波市人民政府办公厅",), ["宁波市发展和改革委员会"]),
+        ("市发展改革委牵头。", (), ["市发展改革委"]),
+        ("省委组织部、省政府办公厅配合。", ("江苏省人民政府",), ["中共江苏省委组织部", "江苏省人民政府办公厅"]),
+        ("无锡市委、市政府高度重视。", (), ["中国共产党无锡市委员会", "无锡市人民政府"]),
+        ("区国资委落实。", ("青岛市崂山区人民政府",), ["青岛市崂山区人民政府国有资产监督管理委员会"]),
+        ("鼓楼区政府落实。", ("南京市人民政府",), ["南京市鼓楼区人民政府"]),
+        ("上海市通管局发布。", (), ["上海市通信管理局"]),
+    ],
+)
+def test_a_local_body_bears_the_name_of_its_place(
+    text: str, issuers: tuple[str, ...], expected: list[str], lexicon: Lexicon
+) -> None:
+    assert names(text, lexicon, *issuers) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "expected"),
+    [
+        ("在部党组领导下开展工作。", ("信息通信管理局",), ["工业和信息化部党组"]),
+        ("由办公厅汇总。", ("财政部",), ["财政部办公厅"]),
+        ("由办公厅汇总。", ("某某大学",), []),
+        ("各分支机构要按时报送。", ("中国人民银行",), ["中国人民银行各分支机构"]),
+        ("国务院各部委、各直属机构：", (), ["国务院各部委", "国务院各直属机构"]),
+    ],
+)
+def test_a_body_named_by_its_house_is_that_of_the_issuer(
+    text: str, issuers: tuple[str, ...], expected: list[str], lexicon: Lexicon
+) -> None:
+    assert names(text, lexicon, *issuers) == expected
+
+
+def test_a_short_name_holds_wherever_it_was_defined_for(lexicon: Lexicon) -> None:
+    text = "负责保护工作的部门（以下称保护工作部门）制定规则。\n保护工作部门应当报告。"
+    assert found(text, lexicon)[-1] == "保护工作部门"
+    text = "国家数据局（以下简称“数据局”）会同各方研究。\n数据局负责解释。"
+    assert names(text, lexicon)[-1] == "国家数据局"
+
+
+def test_a_platform_a_rule_addresses_acts_and_elsewhere_does_not(lexicon: Lexicon) -> None:
+    text = (
+        "本办法所称数据交易服务平台（以下简称交易平台），是指撮合数据交易的平台。\n交易平台应当备案。\n建设交易平台。"
+    )
+    assert names(text, lexicon) == ["数据交易服务平台"]
+
+
+def test_what_stands_in_a_note_is_a_body_whatever_its_name(lexicon: Lexicon) -> None:
+    text = "（责任单位：市轨道集团、市城管委，各街道办事处按职责分工负责）"
+    assert found(text, lexicon) == ["市轨道集团", "市城管委", "各街道办事处"]
+    assert names(text, lexicon, "苏州市人民政府")[0] == "苏州市轨道集团"
+
+
+@given(st.text(alphabet="工信部各省市局企业有关、，的《》（）等平台A1\n", max_size=60))
+def test_mentions_are_sorted_apart_and_equal_their_slices(text: str) -> None:
+    lexicon = load_lexicon()
+    padded = f"甲{text}乙"
+    mentions = find_actors(padded, Span(0, len(padded)), lexicon)
+    assert all(m.type is MentionType.ACTOR and m.span.of(padded) for m in mentions)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+def test_a_long_line_of_bodies_is_read_in_time(lexicon: Lexicon) -> None:
+    text = "市通信管理局、有关企业和工业和信息化主管部门负责，" * 400
+    find_actors(text[:100], Span(0, 100), lexicon)
+    started = time.process_time()
+    find_actors(text, Span(0, len(text)), lexicon)
+    assert time.process_time() - started < 3
