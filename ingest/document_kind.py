@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[DocType, str], ...] = (
     (DocType.REGULATION, "办法 规定 条例 细则 规则 规范 章程 准则 制度 法 通则 导则"),
     (DocType.ANNOUNCEMENT, "公告 通告 公示 公报 提示 预警 令 命令 声明"),
     (DocType.WORK_POINTS, "要点"),
-    (DocType.INTERPRETATION, "解读 问答 说明"),
+    (DocType.INTERPRETATION, "解读 问答 解答 说明"),
     (DocType.REVIEW, "总结 综述 报告"),
 )
 _BY_WORD = {word: type for type, words in _WORDS for word in words.split()}

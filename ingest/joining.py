@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"[。；]")
 _ITEM = re.compile(r"[—─–━]{2,}|[-•●■▪◆◇○·]\s*[^\d\s]")
 _RUNNING = re.compile(r"[。！？；，,]|.{30}", re.S)
 _OPENS_ANEW = re.compile(r"[\u4e00-\u9fff]{2,12}[:：](?!$)|(?:到|自|从)?(?:19|20)\d{2}年")
+_DECREE_NUMBER = re.compile(r"[（(]?(?:[〔\[（(]?(?:19|20)\d{2}(?:年|[〕\]）)]))?\s*第\s*\d{1,4}\s*号[）)]?$")
 _TAIL = 300
 _MEMORY = 3000
 _FEW = 8
@@ -68,7 +69,7 @@ def continues(text: str, last: Line, following: Line, form: Layout) -> bool:
     """True where ``text``, whose last line is ``last``, goes on in ``following``."""
     if last.row or following.row or last.level or following.level:
         return False
-    if following.text[0] in _NEVER_FIRST:
+    if following.text[0] in _NEVER_FIRST or (text[-1] == "令" and _DECREE_NUMBER.match(following.text)):
         return True
     if following.text[1:2] in ("）", ")") and _open(text):
         return True

@@ -14,7 +14,7 @@ _BREAKING = "address|article|blockquote|br|caption|div|dd|dl|dt|h[1-6]|hr|li|ol|
 _TARGET = r"\((?:(?:https?:|mailto:|javascript:|[/\#.<])[^)\n]{0,3000}|[\w./-]{1,300}\.(?:s?html?|pdf|docx?|md))?\)"
 _TOKEN = re.compile(
     rf"""(?P<newline>\r\n?|[\n\v\f\x85\u2028\u2029]|</?(?:{_BREAKING})\b[^<>]*>)
-    |(?P<noise><!--.{{0,2000}}?-->|</?[A-Za-z][^<>]*>
+    |(?P<noise><!--.{{0,2000}}?-->|<[/!]?[A-Za-z][^<>]*>
         |!\[[^\]\n]{{0,500}}\]\([^)\n]{{0,3000}}\)                                  # a picture
         |\[(?=(?:[^\[\]\n]|\[[^\[\]\n]{{0,99}}\]){{0,500}}\]{_TARGET})|\[(?=!\[)    # a link, its text kept
         |\]{_TARGET}

@@ -11,26 +11,56 @@ from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
 
 _FOLD = re.compile(r"[\s《》〈〉“”\"|｜丨：:（）()【】\[\]!！]+")
-_HEAD_LINES = 30
+_HEAD_LINES = 200
 _PAGE_LINES = 6
 _TITLE_LINES = 4
 _LONGEST = 120
 _LONGEST_OF_SEVERAL = 60
 _INTRODUCTION = 12
+_NEAR = 3
+_SHORTEST_OF_SEVERAL = 5
 
 
 def find_title(text: Sequence[Paragraph], clean: CleanText) -> tuple[int, int] | None:
     """First and last line of the title: the document's own, else the page's headline; None where there is neither."""
     page = page_headline(text, clean)
     limit = _limit(text)
-    for first in range(limit):
-        for last in range(first, min(first + _TITLE_LINES, limit)):
-            lines = text[first : last + 1]
-            if last > first and page is not None and first <= page <= last and _is_marked(text[page], clean):
-                break
-            if is_formal(lines) and not announces(lines[-1].text):
-                return first, last
+    marked = page if page is not None and _is_marked(text[page], clean) else None
+    found = [
+        (first, last)
+        for first in range(limit)
+        for last in range(first, min(first + _TITLE_LINES, limit))
+        if not (last > first and marked is not None and first <= marked <= last)
+        if is_formal(text[first : last + 1]) and not any(announces(p.text) for p in text[first : last + 1])
+        if not any(p.is_body for p in text[:first]) or _opens_a_document(text, first, last)
+    ]
+    if found:
+        return max(found, key=lambda lines: _weight(text, *lines))
     return None if page is None else (page, page)
+
+
+def _weight(text: Sequence[Paragraph], first: int, last: int) -> tuple[int, bool, int, int]:
+    """What speaks for these lines: that they say 关于, that a number or addressees follow, that they are few.
+
+    Without 关于 the lowest are taken, and as many as there are: the first line of such a title looks like any other.
+    """
+    about = any("关于" in p.text for p in text[first : last + 1])
+    headed = any(_is_of_head(p) for p in text[last + 1 : last + 1 + _NEAR])
+    issued = about and wording.SIGNATURE.match(text[first].text) is not None
+    return 2 * about + headed, issued, first - last if about else last, -first
+
+
+def _opens_a_document(text: Sequence[Paragraph], first: int, last: int) -> bool:
+    """True for a title, not a heading, below running text: it says 关于 or 《》, or a head or a first label follows."""
+    if any("关于" in p.text or "《" in p.text for p in text[first : last + 1]):
+        return True
+    return any(p.has_label or _is_of_head(p) for p in text[last + 1 : last + 1 + _NEAR])
+
+
+def _is_of_head(line: Paragraph) -> bool:
+    if line.is_body:
+        return False
+    return bool(wording.DOC_NUMBER.search(line.text) or wording.ADDRESSEES.match(line.text))
 
 
 def page_headline(text: Sequence[Paragraph], clean: CleanText) -> int | None:
@@ -72,6 +102,8 @@ def is_formal(lines: Sequence[Paragraph]) -> bool:
     """True where the lines together read as an official document's title (…关于…的意见, …管理办法)."""
     longest = _LONGEST if len(lines) == 1 else _LONGEST_OF_SEVERAL
     if any(len(p.text) > longest or not _may_be_of_title(p) for p in lines):
+        return False
+    if len(lines) > 1 and "关于" not in lines[0].text and min(len(p.text) for p in lines) < _SHORTEST_OF_SEVERAL:
         return False
     if any(wording.TITLE_WORD.search(p.text) and "关于" in p.text for p in lines[:-1]):
         return False

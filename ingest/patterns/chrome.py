@@ -98,7 +98,7 @@ META_LABEL = pattern(
 META_TITLE = pattern("chrome.meta_title", r"^标\s*题\s*[:：]\s*", matches=("标 题：关于…的意见",), rejects=("标题党",))
 META_VALUE = pattern(
     "chrome.meta_value",
-    r"^(?:[\d\-/.年月日:\s]+|[\u4e00-\u9fff]{2,8}(?:[\s\u3000；;,、][\u4e00-\u9fff]{2,8})*)$",
+    r"^(?:[\d\-/.年月日:\s]+|[\u4e00-\u9fff]{2,8}(?:[\s\u3000；;,、]+[\u4e00-\u9fff]{1,8})*)$",
     matches=("2019-01-25", "海关 贸易"),
     rejects=("关于促进某某高水平开放高质量发展的意见",),
 )
