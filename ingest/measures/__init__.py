@@ -8,7 +8,7 @@ from graph.model import Basis, DocType, Kind, Level, Measure, Mention, MentionTy
 from ingest.clauses import is_act
 from ingest.clean import CleanText
 from ingest.measures.outline import Draft, Outline, flow
-from ingest.patterns.measures import SUBJECTLESS_MUST
+from ingest.patterns.measures import SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
 from ingest.responsibility.notes import Note, notes
 from ingest.structure import Article
@@ -38,21 +38,25 @@ def _answers(
     noted = _noted(drafts, found)
     answers: list[Answer] = []
     carried: tuple[Owner, ...] = ()
+    laid = False
     for i, draft in enumerate(drafts):
         previous = drafts[i - 1] if i else None
         goes_on = previous is not None and previous.sentence.line == draft.sentence.line
-        if not goes_on or not _carries(text, draft, article):
+        if not goes_on or not _carries(text, draft, article, laid=laid):
             carried = ()
         inherited = Inherited(noted[i], document, article.doc_type, carried, draft.context.goals)
         reply = answer(text, draft.span, actors, inherited)
         answers.append(reply)
+        laid = reply.laid or (laid and goes_on and not reply.stated)
         carried = _going_on(reply, article) if reply.stated else (carried if goes_on else ())
     return answers
 
 
-def _carries(text: str, draft: Draft, article: Article) -> bool:
+def _carries(text: str, draft: Draft, article: Article, *, laid: bool) -> bool:
+    """Whether a sentence without a subject goes on from the one before it in its paragraph."""
     return (
         article.doc_type in _CARRYING
+        or laid
         or draft.sentence.after_half
         or bool(SUBJECTLESS_MUST.match(draft.sentence.span.of(text)))
     )
@@ -129,9 +133,13 @@ def _parent(draft: Draft, reply: Answer) -> int | None:
 def _kind(text: str, draft: Draft, reply: Answer) -> Kind:
     if draft.context.goals:
         return Kind.OUTCOME
-    if draft.context.status is not Status.DONE or reply.stated:
+    sentence = draft.sentence.span.of(text)
+    if reply.stated:
         return Kind.ACTION
-    return Kind.ACTION if is_act(draft.sentence.span.of(text)) else Kind.OUTCOME
+    if draft.context.status is Status.DONE:
+        return Kind.ACTION if is_act(sentence) else Kind.OUTCOME
+    year = TARGET_YEAR.match(sentence)
+    return Kind.OUTCOME if year and not is_act(sentence[year.end() :]) else Kind.ACTION
 
 
 def _inherited_periods(draft: Draft, previous: Draft | None, stated: tuple[str, ...]) -> tuple[str, ...]:

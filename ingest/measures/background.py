@@ -9,6 +9,7 @@ from ingest.patterns.measures import (
     BACKDROP,
     CLASSIFICATION,
     DEFINITION,
+    FIGURE,
     FORWARDING,
     GREETING,
     GUIDING_THOUGHT,
@@ -19,6 +20,7 @@ from ingest.patterns.measures import (
     PURPOSE,
     SCOPE,
     SINCE_YEAR,
+    SPEECH,
 )
 
 _ALWAYS = (PURPOSE, SCOPE, GREETING, FORWARDING, SINCE_YEAR)
@@ -30,7 +32,7 @@ _RULED = frozenset({DocType.REGULATION, DocType.NOTICE, DocType.ANNOUNCEMENT})
 
 def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
     """True where a sentence (its label taken off) says nothing that is, was or must be done."""
-    if len(sentence) <= _TOO_SHORT or any(p.search(sentence) for p in _ALWAYS):
+    if len(sentence) <= _TOO_SHORT or any(p.search(sentence) for p in _ALWAYS) or _defines(sentence):
         return True
     if doc_type in _RULED and _is_rule_frame(sentence):
         return True
@@ -41,6 +43,16 @@ def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
     if doc_type in _REPORTING and context.status is Status.DONE:
         return bool(BACKDROP.match(sentence))
     return bool(doc_type is DocType.REPLY and not is_act(sentence) and BACKDROP.match(sentence))
+
+
+def _defines(sentence: str) -> bool:
+    """X是指…: what a word means, wherever it stands."""
+    return "是指" in sentence
+
+
+def is_story(sentence: str) -> bool:
+    """True for what a news piece tells around what was done: what somebody said, thoughts, and no act or figure."""
+    return bool(SPEECH.search(sentence)) or not (is_act(sentence) or FIGURE.search(sentence))
 
 
 def _is_proceedings(sentence: str) -> bool:

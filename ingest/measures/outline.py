@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import DocType, Level, Mention, MentionType, Section, Span, Status
 from ingest.clauses import opens_with_verb
-from ingest.measures.background import is_background, opens_list
+from ingest.measures.background import is_background, is_story, opens_list
 from ingest.measures.context import Context, Contexts, is_marker
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
@@ -234,6 +234,8 @@ class Outline:
         if is_marker(content):
             self._half = self._contexts.marked(content, self._half or context)
         if opens_list(content) or is_background(content, context, self._article.doc_type):
+            return
+        if self._article.doc_type is DocType.NEWS and parent is None and not labelled and is_story(content):
             return
         context = self._context(sentence.line) if self._half else context
         if MEETING_SAYS.match(content):

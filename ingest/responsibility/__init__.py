@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Basis, DocType, Mention, Owner, Role, Span
 from ingest.patterns.measures import LIST_INLINE
-from ingest.patterns.responsibility import DUTY_LATER, SUPPORTING_OPENING
+from ingest.patterns.responsibility import DUTY, DUTY_LATER, SUPPORTING_OPENING
 from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional, is_supreme
 from ingest.responsibility.parts import Group, Part, groups
 
@@ -34,7 +34,7 @@ class Answer:
     """Who is answerable for a sentence, whom it is aimed at, and whether it names who acts.
 
     ``carry`` are the owners that a next sentence without a subject of its own goes on from; ``addressed`` says that
-    the sentence is told to a crowd of public bodies (各省通信管理局要…).
+    the sentence is told to a crowd of public bodies (各省通信管理局要…), ``laid`` that it lays a duty (企业应当…).
     """
 
     owners: tuple[Owner, ...]
@@ -42,6 +42,7 @@ class Answer:
     stated: bool
     carry: tuple[Owner, ...]
     addressed: bool = False
+    laid: bool = False
 
 
 def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inherited) -> Answer:
@@ -53,7 +54,8 @@ def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inhe
     owners = _merge(base, named)
     targets = _targets(_before_list(text, sentence, found), {o.actor for o in owners}, inherited)
     addressed = any(is_crowd(m) and is_public(m) for g in found if g.part is Part.SUBJECT for m in g.mentions)
-    return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed)
+    laid = any(DUTY.match(g.after) for g in found if g.part is Part.SUBJECT)
+    return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed, laid)
 
 
 def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group], sentence: str) -> list[Owner]:
@@ -73,7 +75,8 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
     if inherited.goals:
         return owners
     for group in found:
-        if group.part not in (Part.SUBJECT, Part.AGENT):
+        holds = group.part is Part.HOLDER and inherited.doc_type is DocType.REGULATION
+        if group.part not in (Part.SUBJECT, Part.AGENT) and not holds:
             continue
         for mention in group.mentions:
             if is_person(mention) and inherited.doc_type is not DocType.NEWS:

@@ -21,6 +21,7 @@ from ingest.patterns.responsibility import (
     DIRECTED_BEFORE,
     DOING_BACKGROUND,
     DUTY_LATER,
+    DUTY_ON_THING,
     JOINT_BEFORE,
     NO_SUBJECT_BEFORE,
     REPORT_TO,
@@ -45,6 +46,7 @@ class Part(Enum):
     """What a group of bodies is in its sentence."""
 
     SUBJECT = auto()  # 甲应当…
+    HOLDER = auto()  # 甲的注册资本应当…
     AGENT = auto()  # 由甲负责
     DIRECTED = auto()  # 指导甲开展
     PARTNER = auto()  # 会同甲, 与甲共同
@@ -74,7 +76,10 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     for members in _breaths(text, inside):
         before = text[_clause_start(text, sentence.start, members[0].span.start) : members[0].span.start]
         after = text[members[-1].span.end : sentence.end]
-        found.append(Group(tuple(members), _part(before, after, is_public(members[0])), before, after))
+        part = _part(before, after, is_public(members[0]))
+        if part is Part.NAMED and _holds(before, after, members[-1], inside):
+            part = Part.HOLDER
+        found.append(Group(tuple(members), part, before, after))
     return tuple(found)
 
 
@@ -96,7 +101,7 @@ def _clause_start(text: str, start: int, position: int) -> int:
 
 
 def _part(before: str, after: str, public: bool) -> Part:
-    bare = DETERMINER.sub("", TIME_SHELL.sub("", before, count=1).strip(' “”"'))
+    bare = _bare(before)
     if JOINT_BEFORE.search(before) or (WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after)):
         return Part.PARTNER
     if SUPPORTING_BEFORE.search(before):
@@ -114,6 +119,19 @@ def _part(before: str, after: str, public: bool) -> Part:
     if not bare and (DUTY_LATER.search(after) or (public and opens_with_verb(_CLAUSE_END.split(after, maxsplit=1)[0]))):
         return Part.SUBJECT
     return Part.NAMED
+
+
+def _holds(before: str, after: str, last: Mention, inside: Sequence[Mention]) -> bool:
+    """The duty is laid on a thing of theirs: 甲的注册资本应当…; not where the thing is a body itself."""
+    duty = DUTY_ON_THING.match(after)
+    if duty is None or _bare(before):
+        return False
+    return not any(last.span.end < m.span.start < last.span.end + duty.end() for m in inside)
+
+
+def _bare(before: str) -> str:
+    """What stands before a group in its clause, less what only dates, numbers or counts it."""
+    return DETERMINER.sub("", TIME_SHELL.sub("", before, count=1).strip(' “”"'))
 
 
 def _modifies(bare: str) -> bool:
