@@ -75,7 +75,7 @@ def _by_form(line: _Line, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     yield from organisations(line.words, lexicon)
     yield from collectives(line.words, lexicon)
     yield from persons(text, line.words)
-    yield from note_bodies(text, place)
+    yield from note_bodies(text, place, lexicon)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

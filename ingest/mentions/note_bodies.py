@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Mention, MentionType, Span
+from ingest.lexicon import Lexicon
 from ingest.mentions.home import Home
 from ingest.patterns import bodies as wording
 from ingest.patterns.responsibility import NOTE_LABEL, NOTE_ROLE
@@ -19,14 +20,16 @@ _SIGN = re.compile(r"[省市区县]")
 _CONFIDENCE = 0.85
 
 
-def note_bodies(line: str, place: Home) -> Iterator[Mention]:
+def note_bodies(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
     """The bodies in the notes of a line."""
     for note in wording.NOTE.finditer(line):
         group = "inside" if note["inside"] is not None else "labelled"
         for span in _items(note[group], note.start(group)):
             name = span.of(line)
             if wording.NOTE_BODY.fullmatch(name):
-                yield Mention(span, MentionType.ACTOR, _full(name, place), _kind(name), "note.item", _CONFIDENCE)
+                yield Mention(
+                    span, MentionType.ACTOR, _full(name, place, lexicon), _kind(name), "note.item", _CONFIDENCE
+                )
 
 
 def _items(note: str, offset: int) -> Iterator[Span]:
@@ -38,10 +41,13 @@ def _items(note: str, offset: int) -> Iterator[Span]:
         yield Span(item.start() + offset, item.end() + offset)
 
 
-def _full(name: str, place: Home) -> str:
-    """The name with its place in full where it begins with a bare sign: 市轨道集团 → 青岛市轨道集团."""
+def _full(name: str, place: Home, lexicon: Lexicon) -> str:
+    """The name in full: 市轨道集团 → 青岛市轨道集团; beside ministries, 邮政局 → 国家邮政局."""
     sign = _SIGN.match(name)
-    region = place.region(sign.group()) if sign else None
+    if sign is None:
+        national = lexicon.candidates(f"国家{name}")
+        return national[0].name if len(national) == 1 else name
+    region = place.region(sign.group())
     return f"{region.full}{name[1:]}" if region else name
 
 

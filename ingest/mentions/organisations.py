@@ -46,6 +46,8 @@ def organisations(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         if not free and not (word.text.endswith(naming().all("proper")) and _names_one(words, index)):
             continue
         first, proper = _walk(words, index, lexicon)
+        if naming().has("label", "".join(w.text for w in words[first : index + 1])):
+            continue
         if first < index and (free or proper) or _is_whole(word.text, lexicon):
             yield _mention(words, first, index, "free" if free else "proper", lexicon)
 
@@ -58,7 +60,7 @@ def _company(words: Sequence[Word], last: int) -> int:
         if naming().has("determiner", word.text) or (governs(word) and len(word.text) > 1):
             break
         first -= 1
-        if regions().get(word.text):
+        if regions().get(word.text) and not words[max(0, first - 1)].text.endswith(("集团", "公司")):
             break
     return first
 
@@ -101,9 +103,15 @@ def _walk(words: Sequence[Word], last: int, lexicon: Lexicon) -> tuple[int, bool
             break
     if proper_at is not None:
         return proper_at, True
-    while first < last and (governs(words[first]) or not modifies(words[first])):
-        first += 1
-    return first, False
+    return _plain_first(words, last), False
+
+
+def _plain_first(words: Sequence[Word], last: int) -> int:
+    """Where a name without a proper opening begins: as far as words go that may stand in it and govern nothing."""
+    first = last
+    while first > 0 and modifies(words[first - 1]) and not governs(words[first - 1]):
+        first -= 1
+    return max(first, last - _LONGEST)
 
 
 def _continues(words: Sequence[Word], at: int, last: int, lexicon: Lexicon) -> bool:
@@ -120,7 +128,9 @@ def _continues(words: Sequence[Word], at: int, last: int, lexicon: Lexicon) -> b
 def _joins_halves(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether 和 joins two halves of one name: only where a proper opening stands before it."""
     before = words[max(0, at - _HALF) : at]
-    return not _is_known_body(before[-1].text, lexicon) and any(_opens(w.text, lexicon) for w in before)
+    if _is_known_body(before[-1].text, lexicon) or before[-1].text.endswith(naming().all("head")):
+        return False
+    return any(_opens(w.text, lexicon) for w in before)
 
 
 def _opens(text: str, lexicon: Lexicon) -> bool:
