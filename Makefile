@@ -49,7 +49,7 @@ evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC (ARGS=--e
 	@$(VENV)/bin/zhengmai evaluate $(GOLD) $(SRC) $(ARGS)
 
 LOCK := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
-	--no-emit-index-url --no-header --annotation-style line --group build pyproject.toml
+	--no-header --annotation-style line --group build pyproject.toml
 
 lock: $(PY)  ## write the lock files anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)
 	@$(PIP) install --quiet uv
