@@ -78,6 +78,7 @@ def _magazine_titles(text: Sequence[Paragraph]) -> list[int]:
         if could_be_title(text[i])
         and wording.BYLINE.match(text[i + 1].text)
         and any(p.is_body for p in text[i + 2 : i + 4])
+        and not wording.DATE_LINE.match(text[i + 2].text)
     ]
 
 

@@ -170,6 +170,11 @@ def test_numbers_in_a_table_are_no_page_numbers() -> None:
     assert cleaned(text).dropped == ()
 
 
+def test_words_of_a_page_are_left_out_only_beside_other_chrome() -> None:
+    assert shown(f"{BODY}\n\n注册\n\n取消\n\n{BODY}") == [BODY, "注册", "取消", BODY]
+    assert shown(f"{BODY}\n\n{BODY}\n\n微信扫一扫\n使用小程序\n\n取消\n允许\n") == [BODY, BODY]
+
+
 @pytest.mark.parametrize(
     "tail",
     ["第三十条 转载信息的，应当注明来源，不得侵犯他人著作权。", "（二）推荐阅读书目，组织全民阅读活动，营造良好氛围。"],

@@ -100,3 +100,10 @@ def test_text_without_head_or_foot_is_an_article_all_the_same() -> None:
 
 def test_chrome_alone_has_no_article() -> None:
     assert read("阅读原文\n\n微信扫一扫\n")[1] == ()
+
+
+def test_bodies_that_sign_together_are_no_title_and_byline() -> None:
+    cleaned, (article,) = read(
+        f"各有关单位：\n{BODY}\n国家发展改革委办公厅\n工业和信息化部办公厅\n2023年2月1日\n{BODY}\n{BODY}\n"
+    )
+    assert of(article.signature, cleaned) == "国家发展改革委办公厅\n工业和信息化部办公厅\n2023年2月1日"
