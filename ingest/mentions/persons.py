@@ -51,8 +51,8 @@ def _persons(line: str) -> Iterator[Mention]:
             if end - found.start("name") > 1 and _name_ends(line, end):
                 yield from _with_list(line, Span(found.start("name"), end), "person.titled", 0.8)
                 break
-    if found := wording.ADDRESSED_PERSON.match(line):
-        yield _mention(line, Span(*found.span("name")), "person.addressed", 0.8)
+    if addressed := wording.ADDRESSED_PERSON.match(line):
+        yield _mention(line, Span(*addressed.span("name")), "person.addressed", 0.8)
     for found in _FOREIGN_TITLED.finditer(line):
         if _name_ends(line, found.end("name")):
             yield _mention(line, Span(*found.span("name")), "person.foreign", 0.7)
