@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph.model import Span
 from ingest.citations import find_citations
-from ingest.citing.titles import titled
+from ingest.citations.titles import titled
 from ingest.lexicon import load_lexicon
 
 

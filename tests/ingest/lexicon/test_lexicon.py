@@ -134,6 +134,12 @@ def test_a_folder_of_ones_own_adds_names_and_changes_the_version(tmp_path: Path,
     assert load_lexicon((tmp_path,)) is mine
 
 
+def test_a_row_of_ones_own_for_a_known_name_adds_its_aliases(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "工业和信息化部\t两化部\tministry\n", encoding="utf-8")
+    mine = load_lexicon((tmp_path,))
+    assert found("两化部即工信部", mine) == [("两化部", "工业和信息化部"), ("工信部", "工业和信息化部")]
+
+
 @pytest.mark.parametrize(
     ("content", "line", "reason"),
     [

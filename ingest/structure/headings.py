@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.model import Span
-from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
+from ingest.structure.paragraphs import Paragraph
 
 _FIRST_SENTENCE = re.compile(r"[^。；！？]*?。")
 _NOTE = re.compile(r"[（(][^（()）]*[）)]$")

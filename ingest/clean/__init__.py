@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from graph.errors import SpanError
 from graph.model import Span
-from ingest.chrome import chrome
-from ingest.joining import continues, layout
-from ingest.markup import Line, lines
+from ingest.clean.chrome import chrome
+from ingest.clean.joining import continues, layout
+from ingest.clean.markup import Line, lines
 from ingest.readers import Source
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from graph.model import Span
-from ingest.paragraphs import Paragraph
+from ingest.structure.paragraphs import Paragraph
 
 _WHOLE = re.compile(
     r"(?:部|委|署|局|部门|政府|机构|单位|企业|公司|办公室|委员会|厅|协会|银行|集团|院校|大学|组织|办|党委)(?:（[^）]*）|\([^)]*\))?$"

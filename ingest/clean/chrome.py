@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from ingest.captures import is_body, leave_out_accounts, leave_out_tail
-from ingest.markup import Line
-from ingest.pagination import leave_out_contents, leave_out_headers, leave_out_numbers
+from ingest.clean.captures import is_body, leave_out_accounts, leave_out_tail
+from ingest.clean.markup import Line
+from ingest.clean.pagination import leave_out_contents, leave_out_headers, leave_out_numbers
 from ingest.patterns import chrome as wording
 from ingest.patterns.labels import LABEL_START
 from ingest.readers import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ingest.labels import RANKS, Unit
+from ingest.structure.labels import RANKS, Unit
 
 _LOOK_AHEAD = 200
 _OVER_ORDINALS = 3.5

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.model import Span
-from ingest.headings import annex, could_head, lists_annexes, names_an_annex, run_in_length, topic_length
 from ingest.numerals import integer
-from ingest.paragraphs import Paragraph, paragraphs
 from ingest.patterns import labels as wording
 from ingest.patterns import structure as lines_of
+from ingest.structure.headings import annex, could_head, lists_annexes, names_an_annex, run_in_length, topic_length
+from ingest.structure.paragraphs import Paragraph, paragraphs
 
 RANKS = {
     "annex": 0.0, "volume": 1.0, "chapter": 2.0, "subchapter": 3.0, "part": 4.0, "article": 5.0, "clause": 6.0,

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from graph.model import Span
 from ingest.clean import CleanText
-from ingest.feet import Foot, find_foot
-from ingest.heads import Head, find_head, find_start
-from ingest.paragraphs import Paragraph, cover, paragraphs
 from ingest.patterns import structure as wording
-from ingest.titles import bare_title, could_be_title, find_title
+from ingest.structure.feet import Foot, find_foot
+from ingest.structure.heads import Head, find_head, find_start
+from ingest.structure.paragraphs import Paragraph, cover, paragraphs
+from ingest.structure.titles import bare_title, could_be_title, find_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Section, Span
-from ingest.outline import outline
+from ingest.structure.outline import outline
 
 BODY = "为了加强码号资源管理，维护用户合法权益，现就有关事项作出安排，请各单位结合实际认真贯彻落实。"
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ingest.markup import Line
+from ingest.clean.markup import Line
 from ingest.patterns import chrome as wording
 from ingest.patterns.labels import LABEL_START
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from graph.model import Basis, DocType, Section, Span
 from ingest.clean import CleanText
-from ingest.division import divide
 from ingest.lexicon import Lexicon
-from ingest.metadata import metadata
-from ingest.outline import outline
+from ingest.structure.division import divide
+from ingest.structure.metadata import metadata
+from ingest.structure.outline import outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.markup import Line
+from ingest.clean.markup import Line
 from ingest.patterns.chrome import LOST_HEADING, RESPONSIBILITY_TAIL
 from ingest.patterns.labels import LABEL_START
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Basis, DocType, Span
-from ingest.addressees import addressees
-from ingest.division import Part
-from ingest.document_kind import document_kind
-from ingest.issuers import byline, issuers
 from ingest.lexicon import Lexicon
 from ingest.numerals import integer
-from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
+from ingest.structure.addressees import addressees
+from ingest.structure.division import Part
+from ingest.structure.document_kind import document_kind
+from ingest.structure.issuers import byline, issuers
+from ingest.structure.paragraphs import Paragraph
 
 _LONGEST_NOTE = 120
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.model import Basis, DocType
-from ingest.division import Part
 from ingest.patterns import structure as wording
 from ingest.patterns.labels import ARTICLE
+from ingest.structure.division import Part
 
 _WORDS: tuple[tuple[DocType, str], ...] = (
     (DocType.OPINIONS, "意见 建议"),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
+from ingest.structure.paragraphs import Paragraph
 
 _HEAD_LINES = 30
 _LONGEST_NOTE = 120

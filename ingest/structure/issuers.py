@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.model import Basis, MentionType
-from ingest.division import Part
 from ingest.lexicon import Entry, Lexicon
 from ingest.patterns import structure as wording
+from ingest.structure.division import Part
 
 _KINDS_ABOVE_BUREAU = {"ministry", "state_body", "party_body"}
 _POST = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
+from ingest.structure.paragraphs import Paragraph
 
 _LONGEST_SIGNATURE = 40
 _MOST_LINES = 60

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from ingest.clean import CleanText
-from ingest.paragraphs import Paragraph
 from ingest.patterns import structure as wording
+from ingest.structure.paragraphs import Paragraph
 
 _FOLD = re.compile(r"[\s《》〈〉“”\"|｜丨：:（）()【】\[\]!！]+")
 _HEAD_LINES = 200

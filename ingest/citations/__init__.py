@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Citation, CitationRelation, DocType, Span
-from ingest.citing.numbers import doc_numbers, number_in
-from ingest.citing.relations import relation
-from ingest.citing.titles import Titled, bare, is_document, is_form, is_short, masked, note_after, titled
+from ingest.citations.numbers import doc_numbers, number_in
+from ingest.citations.relations import relation
+from ingest.citations.titles import Titled, bare, is_document, is_form, is_short, masked, note_after, titled
 from ingest.clean import CleanText
 from ingest.lexicon import Lexicon
 from ingest.lexicon.laws import laws

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Section, Span
-from ingest.labels import Unit, units
-from ingest.nesting import nest
+from ingest.structure.labels import Unit, units
+from ingest.structure.nesting import nest
 
 
 def outline(text: str, span: Span, stops: Sequence[int] = (), skip: Sequence[Span] = ()) -> tuple[Section, ...]:
