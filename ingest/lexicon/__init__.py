@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,6 +30,7 @@ _ENTRY_FILES = {
     "places.tsv": MentionType.PLACE,
 }
 _CODE_FILE = "codes.tsv"
+_ORDER = {name: i for i, name in enumerate((*_ENTRY_FILES, _CODE_FILE))}
 _ENTRY_COLUMNS = ("name", "kind")
 _JIEBA_TAGS = {MentionType.ACTOR: "nt", MentionType.PROGRAM: "nz", MentionType.PLACE: "ns"}
 
@@ -72,7 +74,9 @@ class Lexicon:
 
     def find_ambiguous(self, text: str) -> list[tuple[Span, tuple[Entry, ...]]]:
         """Every form in ``text`` that several entities of one type bear or any body may use, with those entities."""
-        return [(Span(start, end), tuple(self._unsettled[form])) for start, end, form in self._unsettled_forms.find(text)]
+        return [
+            (Span(start, end), tuple(self._unsettled[form])) for start, end, form in self._unsettled_forms.find(text)
+        ]
 
     def entry(self, name: str) -> Entry | None:
         """The entry whose full name this is."""
@@ -110,21 +114,30 @@ def _load(folders: tuple[Path, ...]) -> Lexicon:
     code_rows: list[Row] = []
     digest = hashlib.sha256()
     for path in _files(folders):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        if path.name == _CODE_FILE:
-            code_rows += read_table(path, CODE_COLUMNS)
-        else:
+        if path.name in _ENTRY_FILES:
             entries += [_entry(row, _ENTRY_FILES[path.name]) for row in read_table(path, _ENTRY_COLUMNS)]
-    return Lexicon(entries, Codes(code_rows), digest.hexdigest()[:16])
+        elif path.name == _CODE_FILE:
+            code_rows += read_table(path, CODE_COLUMNS)
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return Lexicon(_merged(entries), Codes(code_rows), digest.hexdigest()[:16])
 
 
 def _files(folders: tuple[Path, ...]) -> Iterator[Path]:
     for folder in (_HERE, *folders):
         if not folder.is_dir():
             raise LexiconError(str(folder), 0, "is not a folder")
-        for name in (*_ENTRY_FILES, _CODE_FILE):
-            if (folder / name).is_file():
-                yield folder / name
+        yield from sorted(folder.glob("*.tsv"), key=lambda path: (_ORDER.get(path.name, len(_ORDER)), path.name))
+
+
+def _merged(entries: list[Entry]) -> list[Entry]:
+    """One entry a name: a later row of the same name and type adds its aliases to the first."""
+    merged: dict[tuple[MentionType, str], Entry] = {}
+    for entry in entries:
+        first = merged.setdefault((entry.type, entry.name), entry)
+        if first is not entry:
+            aliases = tuple(dict.fromkeys((*first.aliases, *entry.aliases)))
+            merged[entry.type, entry.name] = replace(first, aliases=aliases)
+    return list(merged.values())
 
 
 def _entry(row: Row, type: MentionType) -> Entry:
