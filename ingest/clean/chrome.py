@@ -114,7 +114,7 @@ def _captions(lines: Sequence[Line], reasons: Reasons) -> None:
 
 
 def _pull_quotes(lines: Sequence[Line], reasons: Reasons) -> None:
-    """Lines set off by a bullet that say again what the text says, and their neighbours that cut a sentence in two."""
+    """Bulleted lines that say again what the text says, or stand together where they cut a sentence in two."""
     quotes = [i for i, line in enumerate(lines) if reasons[i] is None and wording.PULL_QUOTE.match(line.text)]
     if not quotes:
         return
@@ -123,10 +123,22 @@ def _pull_quotes(lines: Sequence[Line], reasons: Reasons) -> None:
     for i in quotes:
         if _says_again(wording.PULL_QUOTE.sub("", lines[i].text), rest):
             reasons[i] = "pull quote"
-    for i in quotes:
-        beside = reasons[max(0, i - 1) : i + 2]
-        if reasons[i] is None and "pull quote" in beside and _interrupts(lines, reasons, i):
-            reasons[i] = "pull quote"
+    for run in _runs(quotes):
+        again = any(reasons[i] == "pull quote" for i in run)
+        if _interrupts(lines, reasons, run) and (again or len(run) > 1):
+            for i in run:
+                reasons[i] = "pull quote"
+
+
+def _runs(indices: Sequence[int]) -> list[list[int]]:
+    """Indices that follow each other, run by run."""
+    runs: list[list[int]] = []
+    for i in indices:
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
 
 
 def _says_again(text: str, rest: str) -> bool:
@@ -135,10 +147,10 @@ def _says_again(text: str, rest: str) -> bool:
     return bool(clauses) and sum(len(c) for c in clauses if c in rest) * 2 > sum(map(len, clauses))
 
 
-def _interrupts(lines: Sequence[Line], reasons: Reasons, index: int) -> bool:
-    """True where the text before the line breaks off and goes on after it."""
-    before = next((lines[i].text for i in range(index - 1, -1, -1) if reasons[i] is None), "")
-    after = next((lines[i].text for i in range(index + 1, len(lines)) if reasons[i] is None), "")
+def _interrupts(lines: Sequence[Line], reasons: Reasons, run: Sequence[int]) -> bool:
+    """True where the text before the run of lines breaks off and goes on after it."""
+    before = next((lines[i].text for i in range(run[0] - 1, -1, -1) if reasons[i] is None), "")
+    after = next((lines[i].text for i in range(run[-1] + 1, len(lines)) if reasons[i] is None), "")
     return bool(before and after) and not (_SENTENCE_END.search(before) or LABEL_START.match(after))
 
 
