@@ -47,7 +47,8 @@ class Codes:
     def get(self, prefix: str) -> Code | None:
         """The code that stands in a document number before the year, or None where its stem is unknown.
 
-        >>> codes.get("工信部联通装")
+        >>> from ingest.lexicon import load_lexicon
+        >>> load_lexicon().code("工信部联通装")
         Code(issuers=('工业和信息化部',), bureau='装备工业一司', joint=True)
         """
         letters = re.sub(r"\s", "", prefix)
