@@ -33,6 +33,8 @@ _LONGEST_SUBHEADING = 11
 _LONGEST_FIRST_SUBHEADING = 18
 _LONGEST_LEAD = 20
 _LEAD_SHARE = 0.6
+_TELLING = frozenset({DocType.NEWS, DocType.REVIEW, DocType.OTHER})
+"""Documents that tell a story around what was done."""
 _LABELLED_TASKS = frozenset({"part", "clause", "number", "ordinal", "dash"})
 
 
@@ -235,7 +237,7 @@ class Outline:
             self._half = self._contexts.marked(content, self._half or context)
         if opens_list(content) or is_background(content, context, self._article.doc_type):
             return
-        if self._article.doc_type is DocType.NEWS and parent is None and not labelled and is_story(content):
+        if self._article.doc_type in _TELLING and parent is None and not labelled and is_story(content):
             return
         context = self._context(sentence.line) if self._half else context
         if MEETING_SAYS.match(content):
