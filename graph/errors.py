@@ -5,11 +5,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class ZhengmaiError(Exception):
     """Base of every error this project raises on purpose."""
 
     hint: str = ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Without this an error raised in a worker process is lost on its way back, and whoever waits for it waits on.
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[ZhengmaiError], args: tuple[Any, ...], state: dict[str, Any]) -> ZhengmaiError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class SpanError(ZhengmaiError, ValueError):

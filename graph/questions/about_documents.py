@@ -10,12 +10,14 @@ from graph.model import DocType
 from graph.questions.build import ask_page, build, check_choice, document_sort, page_of
 from graph.questions.names import resolve_document, resolve_id
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.question import question
 from graph.questions.rows import CitationRow, DocumentActor, DocumentDetail, DocumentRow, DocumentText, SectionRow
-from graph.store.base import Row, Store
+from graph.store.base import Reader, Row
 
 
+@question
 def documents(
-    store: Store,
+    store: Reader,
     *,
     issuer: str | None = None,
     doc_type: str | None = None,
@@ -43,7 +45,8 @@ def documents(
     return page_of(_documents(store, rows), rows, total, more, key)
 
 
-def document(store: Store, id: str) -> DocumentDetail:
+@question
+def document(store: Reader, id: str) -> DocumentDetail:
     """One document by id, or as `resolve_document` takes it; a document that is only cited by id alone."""
     found = resolve_document(store, id)
     rows = store.ask("documents", ids=[found], limit=1)
@@ -57,7 +60,8 @@ def document(store: Store, id: str) -> DocumentDetail:
     )
 
 
-def document_text(store: Store, id: str) -> DocumentText:
+@question
+def document_text(store: Reader, id: str) -> DocumentText:
     """The source text an ingested document stands in; NotFoundError for one that is only cited."""
     found = resolve_document(store, id)
     rows = store.ask("document_text", document=found)
@@ -66,16 +70,17 @@ def document_text(store: Store, id: str) -> DocumentText:
     return build(DocumentText, rows[0])
 
 
-def sections(store: Store, document: str) -> tuple[SectionRow, ...]:
+@question
+def sections(store: Reader, document: str) -> tuple[SectionRow, ...]:
     """A document's sections in reading order."""
     return _sections(store, resolve_document(store, document))
 
 
-def _sections(store: Store, document: str) -> tuple[SectionRow, ...]:
+def _sections(store: Reader, document: str) -> tuple[SectionRow, ...]:
     return tuple(build(SectionRow, row) for row in store.ask("sections", document=document))
 
 
-def _documents(store: Store, rows: Iterable[Row]) -> tuple[DocumentRow, ...]:
+def _documents(store: Reader, rows: Iterable[Row]) -> tuple[DocumentRow, ...]:
     listed = list(rows)
     named: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for row in store.ask("document_actors", ids=[str(row["id"]) for row in listed]):

@@ -8,14 +8,16 @@ from graph.ontology import ontology
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
 from graph.questions.names import entity_row, resolve_document_id, resolve_name
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.question import question
 from graph.questions.rows import Count, EntityDetail, EntityRef, EntityRow, MentionRow
-from graph.store.base import Store
+from graph.store.base import Reader
 
 ENTITY_LABELS = tuple(label for label, kind in ontology().nodes.items() if kind.shared)
 
 
+@question
 def entities(
-    store: Store,
+    store: Reader,
     name: str | None = None,
     *,
     label: str | None = None,
@@ -43,7 +45,8 @@ def entities(
     return page_of(map(entity_row, rows), rows, total, more, key)
 
 
-def entity(store: Store, name: str, *, label: str | None = None) -> EntityDetail:
+@question
+def entity(store: Reader, name: str, *, label: str | None = None) -> EntityDetail:
     """One entity by id or name, with what it is part of and its parts."""
     found = resolve_name(store, name, check_choice("label", label, ENTITY_LABELS))
     (row,) = store.ask("entities", id=found.id, limit=1)
@@ -57,8 +60,9 @@ def entity(store: Store, name: str, *, label: str | None = None) -> EntityDetail
     )
 
 
+@question
 def mentions_of(
-    store: Store,
+    store: Reader,
     entity: str,
     *,
     label: str | None = None,
@@ -82,6 +86,7 @@ def mentions_of(
     return page_of((build(MentionRow, row) for row in rows), rows, total, more, key)
 
 
-def counts(store: Store) -> tuple[Count, ...]:
+@question
+def counts(store: Reader) -> tuple[Count, ...]:
     """How much there is, by group: label, relation, document, doc_type, level, kind, status, role, basis."""
     return tuple(build(Count, row) for row in store.ask("counts"))

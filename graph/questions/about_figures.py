@@ -8,12 +8,14 @@ from graph.questions.links import Links, links_of, ranked_owners
 from graph.questions.names import resolve_document_id, resolve_id
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.periods import period_span
+from graph.questions.question import question
 from graph.questions.rows import Event, Figure
-from graph.store.base import Row, Store
+from graph.store.base import Reader, Row
 
 
+@question
 def figures(
-    store: Store,
+    store: Reader,
     *,
     program: str | None = None,
     owner: str | None = None,
@@ -63,8 +65,9 @@ def _figure_key(row: Row) -> tuple[str | int | float | None, ...]:
     return row_sort(row), row["start"], row["end"], row["metric_id"], row["measure_id"]
 
 
+@question
 def timeline(
-    store: Store,
+    store: Reader,
     *,
     entity: str | None = None,
     document: str | None = None,

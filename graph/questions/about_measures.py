@@ -9,12 +9,14 @@ from graph.questions.links import measure_rows
 from graph.questions.names import resolve_document_id, resolve_id
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.periods import period_span
+from graph.questions.question import question
 from graph.questions.rows import MeasureRow, Ownership
-from graph.store.base import Store
+from graph.store.base import Reader
 
 
+@question
 def measures(
-    store: Store,
+    store: Reader,
     *,
     owner: str | None = None,
     role: str | None = None,
@@ -66,7 +68,8 @@ def measures(
     return page_of(measure_rows(store, rows), rows, total, more, key)
 
 
-def measure(store: Store, id: str) -> MeasureRow:
+@question
+def measure(store: Reader, id: str) -> MeasureRow:
     """One measure by its id; NotFoundError where there is none."""
     rows = measure_rows(store, store.ask("measures_by_id", ids=[id]))
     if not rows:
@@ -74,7 +77,8 @@ def measure(store: Store, id: str) -> MeasureRow:
     return rows[0]
 
 
-def owners(store: Store, measure: str) -> tuple[Ownership, ...]:
+@question
+def owners(store: Reader, measure: str) -> tuple[Ownership, ...]:
     """Who owns a measure (by id), leads first: in what role, on what basis, and the words that say so."""
     rows = store.ask("owners", measure=measure)
     if not rows and not store.ask("measures_by_id", ids=[measure]):

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from graph.errors import ParameterError
 from graph.model import Value
 from graph.questions.paging import Page, check_limit, encode_cursor
-from graph.store.base import Parameter, Row, Store
+from graph.store.base import Parameter, Reader, Row
 
 T = TypeVar("T")
 _SORT_BREAK = "\x1f"
@@ -41,7 +41,7 @@ def check_choice(parameter: str, value: str | None, choices: type[StrEnum] | tup
     return value
 
 
-def ask_page(store: Store, name: str, limit: int, **params: Parameter) -> tuple[list[Row], int, bool]:
+def ask_page(store: Reader, name: str, limit: int, **params: Parameter) -> tuple[list[Row], int, bool]:
     """At most ``limit`` rows, how many there are on all pages, and whether more follow.
 
     The total is 0 on a page with no rows.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from graph.model import Role, Value
 from graph.questions.build import build
 from graph.questions.rows import EntityRef, MeasureRow, MetricRef, OwnerRef, PeriodRef
-from graph.store.base import Row, Store
+from graph.store.base import Reader, Row
 
 _ROLES = {str(role): rank for rank, role in enumerate(Role)}
 
@@ -45,7 +45,7 @@ class Links:
                 self.parent_id = str(row["id"])
 
 
-def links_of(store: Store, ids: Iterable[Value]) -> Mapping[str, Links]:
+def links_of(store: Reader, ids: Iterable[Value]) -> Mapping[str, Links]:
     """The links of the measures of these ids."""
     gathered: dict[str, Links] = defaultdict(Links)
     for row in store.ask("measure_links", ids=sorted(set(map(str, ids)))):
@@ -58,7 +58,7 @@ def ranked_owners(links: Links) -> tuple[OwnerRef, ...]:
     return tuple(sorted(links.owners, key=lambda owner: _ROLES.get(owner.role, len(_ROLES))))
 
 
-def measure_rows(store: Store, rows: Iterable[Row]) -> tuple[MeasureRow, ...]:
+def measure_rows(store: Reader, rows: Iterable[Row]) -> tuple[MeasureRow, ...]:
     """Rows of a query that answers with measures, with all that hangs on each."""
     listed = list(rows)
     links = links_of(store, (row["id"] for row in listed))

@@ -13,7 +13,7 @@ from graph.ids import name_key, number_key
 from graph.questions.build import build
 from graph.questions.paging import MAX_LIMIT
 from graph.questions.rows import EntityRef, EntityRow
-from graph.store.base import Row, Store
+from graph.store.base import Reader, Row
 from graph.store.merge import split_aliases
 
 NEAREST = 5
@@ -24,7 +24,7 @@ _ID = re.compile(r"[a-z]+_[0-9a-f]{16}")
 _MATCHES = {1: "name", 2: "alias", 3: "mention"}
 
 
-def resolve_name(store: Store, text: str, label: str | None = None) -> EntityRef:
+def resolve_name(store: Reader, text: str, label: str | None = None) -> EntityRef:
     """The entity ``text`` names: by id, canonical name, alias, or a form found in a document, tried in this order.
 
     AmbiguousNameError where several bear it, or are bodies called so in their own house (办公厅); UnknownNameError
@@ -40,12 +40,12 @@ def resolve_name(store: Store, text: str, label: str | None = None) -> EntityRef
     return build(EntityRef, found[0])
 
 
-def resolve_id(store: Store, text: str | None, label: str | None = None) -> str | None:
+def resolve_id(store: Reader, text: str | None, label: str | None = None) -> str | None:
     """The id of what `resolve_name` finds; null for null."""
     return None if text is None else resolve_name(store, text, label).id
 
 
-def _nobody(store: Store, text: str, label: str | None) -> Exception:
+def _nobody(store: Reader, text: str, label: str | None) -> Exception:
     """What to say of a name no entity bears."""
     if _ID.fullmatch(text):
         return NotFoundError(label or "entity", text)
@@ -71,7 +71,7 @@ def entity_row(row: Row) -> EntityRow:
     return build(EntityRow, row, aliases=split_aliases(row["aliases"]), match=_MATCHES.get(_tier(row)))
 
 
-def resolve_document(store: Store, text: str) -> str:
+def resolve_document(store: Reader, text: str) -> str:
     """The id of the document ``text`` names: by id, title, 发文字号 or name of its source file, tried in this order.
 
     Only by id can a document be named that is not ingested. Errors as in `resolve_name`.
@@ -88,7 +88,7 @@ def resolve_document(store: Store, text: str) -> str:
     return str(found[0]["id"])
 
 
-def resolve_document_id(store: Store, text: str | None) -> str | None:
+def resolve_document_id(store: Reader, text: str | None) -> str | None:
     """`resolve_document`, null for null."""
     return None if text is None else resolve_document(store, text)
 
@@ -97,7 +97,7 @@ def _tier(row: Row) -> int:
     return int(row["tier"] or 0)
 
 
-def _nearest_documents(store: Store, text: str) -> list[dict[str, object]]:
+def _nearest_documents(store: Reader, text: str) -> list[dict[str, object]]:
     rows = store.ask("document_titles")
     forms = [(name_key(str(row[name])), row) for row in rows for name in ("title", "doc_number") if row[name]]
     return [_document(row) for row in _nearest(name_key(text), forms)]

@@ -7,7 +7,7 @@ import re
 
 from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, UnknownNameError
 from graph.questions.names import resolve_name
-from graph.store.base import Store
+from graph.store.base import Reader
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 
@@ -33,7 +33,7 @@ def date_span(text: str) -> tuple[str, str] | None:
     return first[0], last[1]
 
 
-def period_span(store: Store, parameter: str, text: str | None) -> tuple[str | None, str | None]:
+def period_span(store: Reader, parameter: str, text: str | None) -> tuple[str | None, str | None]:
     """First and last day of a filter, null where there is none: a date, or a period the graph knows (“十四五”).
 
     ParameterError where it is neither.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, Protocol, Self, TypeAlias
 
@@ -13,7 +14,17 @@ Parameter: TypeAlias = Value | Sequence[str]
 Written: TypeAlias = Literal["created", "changed", "unchanged"]
 
 
-class Store(Protocol):
+class Reader(Protocol):
+    """A graph that can be asked."""
+
+    def ask(self, name: str, **params: Parameter) -> list[Row]:
+        """The rows of the query ``name`` (see `graph.queries`), each with its declared columns in order.
+
+        Parameters that are left out are null. ParameterError where one is not declared.
+        """
+
+
+class Store(Reader, Protocol):
     """A graph that can be asked and written, one source file at a time.
 
     Reads may come from many threads at once; writes are put in line by the store.
@@ -23,11 +34,8 @@ class Store(Protocol):
     def url(self) -> str:
         """Where the graph is, as `open_store` takes it."""
 
-    def ask(self, name: str, **params: Parameter) -> list[Row]:
-        """The rows of the query ``name`` (see `graph.queries`), each with its declared columns in order.
-
-        Parameters that are left out are null. ParameterError where one is not declared.
-        """
+    def snapshot(self) -> AbstractContextManager[Reader]:
+        """The graph as it is now, to be asked by one thread until the block ends; writes go on beside it."""
 
     def write(self, facts: SourceFacts) -> Written:
         """Make ``facts`` all that their source says, in one transaction; OntologyError before anything is written."""

@@ -57,9 +57,13 @@ def relation_key(relation: Relation) -> tuple[str, ...]:
     return (*start, proof.rule, repr(float(proof.confidence)), props_json(relation.props), proof.quote)
 
 
-def fingerprint(facts: SourceFacts) -> str:
-    """A hash of all that ``facts`` say, in whatever order they say it."""
+def in_order(relations: Iterable[Relation]) -> dict[tuple[str, ...], Relation]:
+    """Relations by their `relation_key`, sorted, each once."""
+    return dict(sorted({relation_key(relation): relation for relation in relations}.items()))
+
+
+def fingerprint(facts: SourceFacts, relations: Iterable[tuple[str, ...]]) -> str:
+    """A hash of all that ``facts`` say, in whatever order they say it; ``relations`` are the keys of `in_order`."""
     nodes = sorted((node.label, node.id, props_json(node.props)) for node in facts.nodes)
-    relations = sorted(map(relation_key, facts.relations))
-    text = json.dumps([nodes, relations], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([nodes, list(relations)], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

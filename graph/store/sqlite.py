@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from graph.errors import ParameterError, QueryFileError
 from graph.model import Evidence, Node, Relation, SourceFacts, Value
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
-from graph.store.base import Parameter, Row, Written
+from graph.store.base import Parameter, Reader, Row, Written
 from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
 from graph.store.sqlite_write import delete_source, write_source
 from graph.words import query_terms
@@ -39,13 +39,17 @@ class SqliteStore:
         return self._url
 
     def ask(self, name: str, **params: Parameter) -> list[Row]:
-        query = QUERIES[name]
-        given = bind(query, params)
         with sqlite_errors(self._url), self._readers.lend() as connection:
-            cursor = connection.execute(self._queries[name], given)
-            if tuple(column[0] for column in cursor.description) != query.columns:
-                raise QueryFileError(f"{name}.sql does not answer with the columns it declares")
-            return [dict(zip(query.columns, row, strict=True)) for row in cursor]
+            return _Snapshot(connection, self._queries).ask(name, **params)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Reader]:
+        with sqlite_errors(self._url), self._readers.lend() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield _Snapshot(connection, self._queries)
+            finally:
+                connection.execute("ROLLBACK")
 
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)
@@ -97,6 +101,20 @@ class SqliteStore:
                 self._writer.execute("ROLLBACK")
                 raise
             self._writer.execute("COMMIT")
+
+
+class _Snapshot:
+    """What one connection sees, as a `Reader`."""
+
+    def __init__(self, connection: sqlite3.Connection, queries: Mapping[str, str]) -> None:
+        self._connection, self._queries = connection, queries
+
+    def ask(self, name: str, **params: Parameter) -> list[Row]:
+        query = QUERIES[name]
+        cursor = self._connection.execute(self._queries[name], bind(query, params))
+        if tuple(column[0] for column in cursor.description) != query.columns:
+            raise QueryFileError(f"{name}.sql does not answer with the columns it declares")
+        return [dict(zip(query.columns, row, strict=True)) for row in cursor]
 
 
 def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -54,16 +54,21 @@ def prepare(path: Path, url: str, *, create: bool) -> None:
     """Make sure that ``path`` is a store of this version; one that is not there is made where ``create`` is set."""
     if path.is_dir():
         raise StoreError(url, "is a folder", hint=f"name a file, such as {path / 'zhengmai.db'}")
-    if not create and not path.exists():
-        raise StoreError(url, "there is no store here", hint="ingest documents into it first, or name another store")
-    with sqlite_errors(url):
-        if create and _is_empty(path):
-            _create(path, url)
-        connection = connect(path, "ro")
-        try:
-            _check(connection, url)
-        finally:
-            connection.close()
+    if not path.exists():
+        if not create:
+            raise _no_store(url)
+        _make_folder(path.parent, url)
+    with sqlite_errors(url), closing(connect(path, "rwc" if create else "ro")) as connection:
+        if create and _is_blank(connection):
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(statement("schema"))
+        elif _is_blank(connection):
+            raise _no_store(url)
+        _check(connection, url)
+
+
+def _no_store(url: str) -> StoreError:
+    return StoreError(url, "there is no store here", hint="ingest documents into it first, or name another store")
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -82,21 +87,17 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _is_empty(path: Path) -> bool:
-    return not path.exists() or path.stat().st_size == 0
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was ever put into a database: not even, by a program at work beside this one, the tables."""
+    (changes,) = connection.execute("PRAGMA schema_version").fetchone()
+    return bool(changes == 0)
 
 
-def _create(path: Path, url: str) -> None:
+def _make_folder(folder: Path, url: str) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(url, f"{error.strerror}: {error.filename}", hint=_HINTS["unable to open"]) from error
-    connection = connect(path, "rwc")
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(statement("schema"))
-    finally:
-        connection.close()
 
 
 def _check(connection: sqlite3.Connection, url: str) -> None:

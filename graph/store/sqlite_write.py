@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.ids import name_key, number_key
 from graph.model import Node, Relation, SourceFacts, Value
 from graph.ontology import Ontology, ontology
 from graph.store.base import Written
-from graph.store.merge import fingerprint, merge, name_forms, props_json, relation_key, split_aliases
+from graph.store.merge import fingerprint, in_order, merge, name_forms, props_json, split_aliases
 from graph.store.sqlite_file import statement
 from graph.words import cut_forms
 
@@ -29,14 +29,15 @@ _SEARCHABLE = {"Document": "title", "Section": "heading", "Measure": "text"} | d
 
 def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
     """Put ``facts`` in the place of what their source said before."""
-    marks = {"sha256": facts.source.sha256, "fingerprint": fingerprint(facts)}
+    relations = in_order(facts.relations)
+    marks = {"sha256": facts.source.sha256, "fingerprint": fingerprint(facts, relations)}
     known = find_source(connection, facts.source.name)
     if known is not None and known[1:] == (marks["sha256"], marks["fingerprint"]):
         return "unchanged"
     silenced = _take_out(connection, known[0]) if known else set()
     _run(connection, "put_source", {"name": facts.source.name, "text": facts.source.text, **marks})
     (source, _, _) = known or _run(connection, "find_source", {"name": facts.source.name}).fetchone()
-    spoken_of = _put_in(connection, source, facts)
+    spoken_of = _put_in(connection, source, facts.nodes, relations.values())
     _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new})
     return "changed" if known else "created"
 
@@ -67,18 +68,19 @@ def _take_out(connection: sqlite3.Connection, source: int) -> set[int]:
     return silenced
 
 
-def _put_in(connection: sqlite3.Connection, source: int, facts: SourceFacts) -> dict[int, bool]:
+def _put_in(
+    connection: sqlite3.Connection, source: int, nodes: Sequence[Node], relations: Iterable[Relation]
+) -> dict[int, bool]:
     """Write a source's nodes and relations; the keys of the shared nodes it speaks of, and whether in a new way."""
     declared = ontology()
-    shared = [node for node in facts.nodes if declared.is_shared(node)]
-    own = [node for node in facts.nodes if not declared.is_shared(node)]
+    shared = [node for node in nodes if declared.is_shared(node)]
+    own = [node for node in nodes if not declared.is_shared(node)]
     _run_all(connection, "put_own_node", ({"id": n.id, "label": n.label, "source_key": source} for n in own))
     _run_all(connection, "put_shared_node", ({"id": n.id, "label": n.label} for n in shared))
-    keys = dict(_run(connection, "find_keys", {"ids": json.dumps([node.id for node in facts.nodes])}).fetchall())
+    keys = dict(_run(connection, "find_keys", {"ids": json.dumps([node.id for node in nodes])}).fetchall())
     _put_own(connection, own, keys)
     spoken_of = _put_variants(connection, source, shared, keys)
-    relations = {relation_key(relation): relation for relation in facts.relations}
-    _run_all(connection, "put_relation", (_relation_row(relations[key], source, keys) for key in sorted(relations)))
+    _run_all(connection, "put_relation", (_relation_row(relation, source, keys) for relation in relations))
     return spoken_of
 
 

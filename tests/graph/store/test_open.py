@@ -64,6 +64,9 @@ def test_a_store_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:
         open_store(str(tmp_path / "none.db"), create=False)
     assert "ingest documents into it first" in caught.value.hint
     assert not (tmp_path / "none.db").exists()
+    (tmp_path / "blank.db").touch()
+    with pytest.raises(StoreError, match="there is no store here"):
+        open_store(str(tmp_path / "blank.db"), create=False)
 
 
 def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
@@ -87,6 +90,17 @@ def test_rights_that_are_missing_are_named(tmp_path: Path, mode: int) -> None:
     with refused as caught, open_store(str(path)) as store:
         store.write(opinions())
     assert caught is None or re.search("right to write|may read and write", caught.value.hint)
+
+
+def test_a_damaged_store_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.db"
+    with open_store(str(path)) as store:
+        store.write(opinions())
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + bytes(len(whole) - 8192))
+    with pytest.raises(StoreError, match="malformed") as caught, open_store(str(path)) as store:
+        store.dump()
+    assert "move it away and ingest again" in caught.value.hint
 
 
 def test_a_closed_store_answers_no_more(tmp_path: Path) -> None:

@@ -115,6 +115,15 @@ def test_sources_that_differ_about_an_entity_are_both_heard(fresh: Store) -> Non
     assert fresh.ask("entities", form="公路司", limit=1) == []
 
 
+def test_a_snapshot_sees_nothing_of_what_is_written_after_it(fresh: Store) -> None:
+    fresh.write(opinions())
+    with fresh.snapshot() as before:
+        opening = before.ask("counts")
+        fresh.write(points())
+        assert before.ask("counts") == opening
+        assert fresh.ask("counts") != opening
+
+
 def test_faulty_facts_change_nothing(fresh: Store) -> None:
     fresh.write(opinions())
     before = fresh.dump()

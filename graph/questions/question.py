@@ -1,0 +1,23 @@
+"""What makes a function a question: it is answered from one state of the graph, however many queries it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from graph.store.base import Reader, Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def question(answer: Callable[Concatenate[Reader, P], R]) -> Callable[Concatenate[Store, P], R]:
+    """``answer`` asked of a snapshot of the store, so that no write between its queries can make them disagree."""
+
+    @wraps(answer)
+    def asked(store: Store, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with store.snapshot() as reader:
+            return answer(reader, *args, **kwargs)
+
+    return asked
