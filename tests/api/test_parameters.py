@@ -47,6 +47,8 @@ def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
     assert tuple(MentionType) == questions.ENTITY_LABELS
 
 
-@pytest.mark.parametrize("model", list(dict.fromkeys(model for model, _, _ in FILTERS)), ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model", list(dict.fromkeys(model for model, _, _ in FILTERS)), ids=lambda model: model.__name__
+)
 def test_every_parameter_says_what_it_is(model: type[BaseModel]) -> None:
     assert [name for name, field in model.model_fields.items() if not field.description] == []
