@@ -44,12 +44,16 @@ def _answers(
         goes_on = previous is not None and previous.sentence.line == draft.sentence.line
         if not goes_on or not _carries(text, draft, article, laid=laid):
             carried = ()
-        inherited = Inherited(noted[i], document, article.doc_type, carried, draft.context.goals)
+        inherited = Inherited(noted[i], document, article.doc_type, carried, draft.context.goals, _is_required(draft))
         reply = answer(text, draft.span, actors, inherited)
         answers.append(reply)
         laid = reply.laid or (laid and goes_on and not reply.stated)
         carried = _going_on(reply, article) if reply.stated else (carried if goes_on else ())
     return answers
+
+
+def _is_required(draft: Draft) -> bool:
+    return draft.context.status is Status.REQUIRED and not draft.context.goals
 
 
 def _carries(text: str, draft: Draft, article: Article, *, laid: bool) -> bool:

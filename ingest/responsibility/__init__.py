@@ -20,13 +20,17 @@ __all__ = ["Answer", "Inherited", "answer"]
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """What a measure has before its sentence is read: the note's owners, or the document's own."""
+    """What a measure has before its sentence is read: the note's owners, or the document's own.
+
+    ``required`` says that the document tells others what to do, outside its goals.
+    """
 
     note: tuple[Owner, ...]
     document: tuple[Owner, ...]
     doc_type: DocType
     carried: tuple[Owner, ...] = ()
     goals: bool = False
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,12 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
 
 
 def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
-    """A party that holds no public power is a subject where the text lays a duty on it."""
+    """A party without public power is a subject where the text lays a duty on it, or begins to tell it what to do."""
     if is_public(mention) or inherited.doc_type is DocType.REGULATION:
         return True
     laid = group.after.lstrip("，,")[:1] in tuple("应要须不必将会统") or bool(DUTY_LATER.search(group.after))
-    return laid or group.part is Part.AGENT or not is_crowd(mention)
+    told = inherited.required and group.first
+    return laid or told or group.part is Part.AGENT or not is_crowd(mention)
 
 
 def _role(mention: Mention, group: Group, inherited: Inherited) -> Role:

@@ -26,6 +26,7 @@ from ingest.patterns.responsibility import (
     NO_SUBJECT_BEFORE,
     REPORT_TO,
     REPORTING_AFTER,
+    SCENE,
     SUBJECT_AFTER,
     SUPPORTING_BEFORE,
     TIME_SHELL,
@@ -57,12 +58,13 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Bodies named in one breath, and the words of their clause before and after."""
+    """Bodies named in one breath, and the words before and after; ``first`` where no act is told before them."""
 
     mentions: tuple[Mention, ...]
     part: Part
     before: str
     after: str
+    first: bool = False
 
     @property
     def span(self) -> Span:
@@ -74,12 +76,14 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     inside = [m for m in actors if m.span in sentence]
     found = []
     for members in _breaths(text, inside):
-        before = text[_clause_start(text, sentence.start, members[0].span.start) : members[0].span.start]
+        start = _clause_start(text, sentence.start, members[0].span.start)
+        before = text[start : members[0].span.start]
         after = text[members[-1].span.end : sentence.end]
-        part = _part(before, after, is_public(members[0]))
+        first = not any(map(opens_with_verb, _CLAUSE_END.split(text[sentence.start : start])))
+        part = _part(before, after, able=first or is_public(members[0]))
         if part is Part.NAMED and _holds(before, after, members[-1], inside):
             part = Part.HOLDER
-        found.append(Group(tuple(members), part, before, after))
+        found.append(Group(tuple(members), part, before, after, first))
     return tuple(found)
 
 
@@ -100,7 +104,7 @@ def _clause_start(text: str, start: int, position: int) -> int:
     return position
 
 
-def _part(before: str, after: str, public: bool) -> Part:
+def _part(before: str, after: str, *, able: bool) -> Part:
     bare = _bare(before)
     if JOINT_BEFORE.search(before) or (WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after)):
         return Part.PARTNER
@@ -116,7 +120,7 @@ def _part(before: str, after: str, public: bool) -> Part:
         not bare or (not NO_SUBJECT_BEFORE.search(bare.rstrip("的")) and _modifies(bare))
     ):
         return Part.SUBJECT
-    if not bare and (DUTY_LATER.search(after) or (public and opens_with_verb(_CLAUSE_END.split(after, maxsplit=1)[0]))):
+    if not bare and (DUTY_LATER.search(after) or (able and _acts(after))):
         return Part.SUBJECT
     return Part.NAMED
 
@@ -132,6 +136,14 @@ def _holds(before: str, after: str, last: Mention, inside: Sequence[Mention]) ->
 def _bare(before: str) -> str:
     """What stands before a group in its clause, less what only dates, numbers or counts it."""
     return DETERMINER.sub("", TIME_SHELL.sub("", before, count=1).strip(' “”"'))
+
+
+def _acts(after: str) -> bool:
+    """The clause goes on with a verb, or with a phrase that sets the scene and a clause that opens with one."""
+    first, _, rest = after.partition("，")
+    if opens_with_verb(first):
+        return True
+    return bool(SCENE.match(first)) and opens_with_verb(_CLAUSE_END.split(rest, maxsplit=1)[0])
 
 
 def _modifies(bare: str) -> bool:
