@@ -36,8 +36,8 @@ class Part:
     @property
     def content(self) -> tuple[Paragraph, ...]:
         """The paragraphs between head and signature."""
-        signature = self.signature
-        end = signature.start if signature else self.span.end
+        signature, imprint = self.signature, self.foot.imprint
+        end = signature.start if signature else imprint[0].start if imprint else self.span.end
         return tuple(p for p in self.paragraphs[self.head.end :] if p.start < end)
 
     @property
@@ -47,7 +47,8 @@ class Part:
     @property
     def outlined(self) -> Span:
         """What is divided into sections: everything after the head."""
-        return Span(self.body.start, self.span.end)
+        imprint = self.foot.imprint
+        return Span(self.body.start, imprint[0].start if imprint else self.span.end)
 
     @property
     def signature(self) -> Span | None:

@@ -18,12 +18,16 @@ _NO_PUNCTUATION = re.compile(r"[，。；：:、！？《》“”\t]")
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Lines of the signature (a name may be broken over several), the line with the date, and what stands below."""
+    """Lines of the signature (a name may be broken over several), the line with the date, and what stands below.
+
+    Where nobody signs, the imprint (to whom copies go, who printed it when) stands in for a signature.
+    """
 
     signers: tuple[Paragraph, ...]
     dated: Paragraph | None
     end: int
     below: tuple[Paragraph, ...]
+    imprint: tuple[Paragraph, ...] = ()
 
 
 def find_foot(text: Sequence[Paragraph], head_end: int) -> Foot:
@@ -43,7 +47,14 @@ def find_foot(text: Sequence[Paragraph], head_end: int) -> Foot:
         if wording.FOOTER.search(text[i].text) and not any(p.is_body and p.has_label for p in text[i:end]):
             end = i
             break
-    return Foot(signers, dated, end, tuple(text[end:]))
+    imprint = () if last else _imprint(text[end:])
+    return Foot(signers, dated, end + len(imprint), tuple(text[end:]), imprint)
+
+
+def _imprint(below: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The lines below a text as far as the one that says who printed it and when; none where no line does."""
+    printed = next((i for i, line in enumerate(below) if wording.PRINTED.match(line.text)), None)
+    return () if printed is None else tuple(below[: printed + 1])
 
 
 def _signature(text: Sequence[Paragraph], head_end: int) -> tuple[tuple[Paragraph, ...], Paragraph | None]:

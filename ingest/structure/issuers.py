@@ -14,11 +14,16 @@ _KINDS_ABOVE_BUREAU = {"ministry", "state_body", "party_body"}
 _POST = re.compile(
     r"(?:党组书记|党委书记|(?:党组|党委)成员|副?总理|副?[局司厅部处院省市州县区行署]长|副?主[任席]|负责人|、)+$"
 )
+_DECIDING = 3
+"""Paragraphs in which a text says who decided what it tells."""
 _TAIL_OF_NAME = re.compile(r"(?:办公厅|办公室|综合司|委员会|秘书局)$")
 
 
 def issuers(part: Part, number: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The bodies that sign; else those the title, the decree or the letterhead names; else the printer's line."""
+    """The bodies that sign; else those the title, the decree or the letterhead names; else the printer's line.
+
+    A text without any of these may say in whose name it speaks: 甲部、乙部决定开展….
+    """
     found = (
         _names(_tokens(p.text for p in part.foot.signers), lexicon),
         _in_title(part.title_text, lexicon),
@@ -26,6 +31,7 @@ def issuers(part: Part, number: str, lexicon: Lexicon) -> tuple[str, ...]:
         _names(_tokens(_letterhead(part)), lexicon),
         _in_adoption(part, lexicon),
         _in_footer(part, lexicon),
+        _in_decision(part, lexicon),
     )
     return next((names for names in found if names), ())
 
@@ -93,6 +99,13 @@ def _in_footer(part: Part, lexicon: Lexicon) -> tuple[str, ...]:
     """某省人民政府办公厅 2019年3月15日印发."""
     printed = (wording.PRINTED.match(line.text) for line in part.foot.below)
     return next((_names((found["issuers"],), lexicon) for found in printed if found), ())
+
+
+def _in_decision(part: Part, lexicon: Lexicon) -> tuple[str, ...]:
+    """为…，工业和信息化部、公安部决定开展…: the bodies that decide, where the first paragraphs say so."""
+    decided = (wording.DECIDED.search(p.text) for p in part.content[:_DECIDING])
+    found = next((d for d in decided if d), None)
+    return _names(found["issuers"].split("、"), lexicon) if found else ()
 
 
 def _tokens(lines: Iterable[str]) -> Iterator[str]:
