@@ -146,8 +146,8 @@ class Section:
     ``label`` is the number as written (``（一）``, ``第三条``, ``一是``) or empty; ``depth`` 1 is the outermost.
     ``heading`` is the heading's own text after the label, with its 。 when it is a run-in sentence; None where
     the unit has a label only. ``span`` runs from the label to the end of the last line before the next unit of
-    the same or a smaller depth. ``form`` is one of chapter (第一章, 第一节), part (一、), clause （一）, number (1. or （1）),
-    ordinal (一是), article (第一条), heading (a standalone line without a number) and annex (附件).
+    the same or a smaller depth. ``form`` is one of chapter (第一章, 第一节), part (一、), clause （一）, number (1. or
+    （1）), ordinal (一是), article (第一条), dash (——), heading (a standalone line without a number) and annex (附件).
     """
 
     ordinal: int

@@ -27,6 +27,7 @@ from ingest.pipeline import Extraction
 from ingest.resolve import Resolver
 from ingest.structure import Article
 
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 _LINKS = (
     ("INVOLVES", MentionType.PROGRAM, "programs"),
     ("LOCATED_IN", MentionType.PLACE, "places"),
@@ -106,12 +107,13 @@ class _ArticleFacts:
     def _document(self) -> None:
         article, span = self._article, self._all.clean.to_source(self._article.span)
         title = self._text(article.title) if article.title else None
+        name = title or self._source.front.get("title") or self._source.name
         self._all.node(
             Node(
                 "Document",
                 self._id,
                 {
-                    "title": title,
+                    "title": name,
                     "title_key": name_key(title) if title else None,
                     "doc_number": re.sub(r"\s", "", self._text(article.doc_number)) if article.doc_number else None,
                     "doc_type": article.doc_type.value,
@@ -284,7 +286,8 @@ class _ArticleFacts:
     # Evidence -------------------------------------------------------------------------------------------------
 
     def _text(self, span: Span) -> str:
-        return span.of(self._all.clean.text)
+        """The text as it reads, on one line."""
+        return _LINE_BREAK.sub("", span.of(self._all.clean.text))
 
     def _evidence(self, span: Span, rule: str, confidence: float = 1.0) -> Evidence:
         at = self._all.clean.to_source(span)
