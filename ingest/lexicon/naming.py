@@ -25,6 +25,9 @@ _CLASSES = frozenset(
         "opening",
         "organising",
         "proper",
+        "role",
+        "side",
+        "trade",
     }
 )
 

@@ -18,7 +18,7 @@ from ingest.mentions.defined_names import defined_names
 from ingest.mentions.home import Home, home
 from ingest.mentions.house import house, house_bodies
 from ingest.mentions.known_bodies import known_bodies
-from ingest.mentions.local_bodies import local_bodies
+from ingest.mentions.local_bodies import acting_places, local_bodies
 from ingest.mentions.note_bodies import note_bodies
 from ingest.mentions.organisations import organisations
 from ingest.mentions.persons import people_again, persons
@@ -71,8 +71,9 @@ def _by_form(line: _Line, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     text, starts = line.text, line.starts
     yield from known_bodies(text, starts | {len(text)}, lexicon)
     yield from local_bodies(text, starts, place)
+    yield from acting_places(text)
     yield from public_bodies(text, starts)
-    yield from organisations(line.words, lexicon)
+    yield from organisations(line.words, lexicon, place)
     yield from collectives(line.words, lexicon)
     yield from persons(text, line.words)
     yield from note_bodies(text, place, lexicon)

@@ -13,11 +13,12 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
 from ingest.lexicon.naming import naming
 from ingest.lexicon.regions import regions
-from ingest.mentions.name_walk import first_of, modifies
+from ingest.mentions.name_walk import first_of, governs, modifies
 from ingest.patterns import bodies as wording
 from ingest.segment import Word
 
 _LISTING = frozenset("、 和 及 与 以及 或 或者".split())
+_JOINING = frozenset("、 和 或 或者".split())
 _AUTHORITY = frozenset("部门 机关 单位".split())
 _BEFORE_AUTHORITY = frozenset("有关 相关 主管 各 的 行政 监管".split())
 _NATIONWIDE = ("机构", "机关", "部门", "系统")
@@ -45,6 +46,8 @@ def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
 
 def goes_on(name: str, after: str) -> bool:
     """Whether ``after`` makes something else of a collective's name: 企业 | 文化, 中小企业 | 相关领域."""
+    if wording.RULED_AFTER.match(after):
+        return False
     if wording.FIELD_AFTER.match(after) or wording.LAW_AFTER.match(after):
         return True
     return naming().is_something_else(name, after)
@@ -75,11 +78,26 @@ def _heads() -> tuple[str, ...]:
 def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     """Where the name begins: never inside or before another body's, nor with a place it stands apart from."""
     first = first_of(words, index, lambda text: _stands_apart(text, lexicon))
+    first = _joined(words, first, index)
     if first > 1 and words[first - 1].text in _SOME and words[first - 2].text == "各":
         return first - 2
     if first and words[first - 1].text == "全国" and words[index].text.endswith(_NATIONWIDE):
         return first - 1
     return first
+
+
+def _joined(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a list of trades that share the last word begins: 设计、施工、监理 | 单位, 研发设计、生产制造 | 企业."""
+    at = first
+    while at < last and at > 1 and _is_trade(words[at]) and words[at - 1].text in _JOINING:
+        if not _is_trade(words[at - 2]):
+            return first if modifies(words[at - 2]) else at
+        at -= 2
+    return at
+
+
+def _is_trade(word: Word) -> bool:
+    return naming().has("enterprise", word.text) or naming().has("trade", word.text)
 
 
 @lru_cache(maxsize=16384)
@@ -101,13 +119,17 @@ def _listed(words: Sequence[Word], last: int, lexicon: Lexicon) -> int | None:
     items, first = 0, at
     while first > 0:
         item = _item(words, first)
-        if item == first or any(_stands_apart(w.text, lexicon) for w in words[item:first]):
+        if (
+            item == first
+            or words[first - 1].text in _AUTHORITY
+            or any(_stands_apart(w.text, lexicon) for w in words[item:first])
+        ):
             break
         items, first = items + 1, item
         if first == 0 or words[first - 1].text not in _LISTING:
             break
         first -= 1
-    if first < at and words[first].text in _LISTING:
+    while first < at and (words[first].text in _LISTING or governs(words[first])):
         first += 1
     return first if items > 1 else None
 

@@ -13,19 +13,25 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon.offices import Offices, offices
 from ingest.lexicon.regions import Region, regions
 from ingest.mentions.home import Home
+from ingest.patterns import authorities
 from ingest.patterns import bodies as wording
 
 _SIGNS = "自治区|自治州|自治县|新区|开发区|高新区|经开区|省|市|区|县|州|盟|旗"
 _ZONES = frozenset({"新区", "开发区", "高新区", "经开区"})
-_IRREGULAR = {"政治协商会议": "中国人民政治协商会议{}委员会"}
+_IRREGULAR = {
+    "政治协商会议": "中国人民政治协商会议{}委员会",
+    "政治协商会议办公厅": "中国人民政治协商会议{}委员会办公厅",
+    "政治协商会议办公室": "中国人民政治协商会议{}委员会办公室",
+}
+_COURTS = {"省": "高级人民法院", "自治区": "高级人民法院"}
 _LONGEST_ZONE = 8
-_CONTINUES = re.compile(r"[员托会]|局[长面]|法|理|事项|公(?!安)|门|负责人")
+_CONTINUES = re.compile(r"[员托]|会(?!同|商|签)|局[长面]|法|理|事项|公(?!安)|门|负责人")
 
 
 def local_bodies(line: str, starts: frozenset[int], home: Home) -> Iterator[Mention]:
     """The local bodies in a line; ``starts`` are where its words begin."""
     for found in _pattern().finditer(line):
-        if _CONTINUES.match(line, found.end()):
+        if _CONTINUES.match(line, found.end()) and not found.group().endswith("局"):
             continue
         place = _place(line, found, starts, home)
         if place is not None:
@@ -35,6 +41,17 @@ def local_bodies(line: str, starts: frozenset[int], home: Home) -> Iterator[Ment
             if every := wording.ALL_OF_A_BODY.match(line, found.end()):
                 span = Span(start, every.end())
                 yield Mention(span, MentionType.ACTOR, name + every.group(), kind="collective", rule="local.all")
+
+
+def acting_places(line: str) -> Iterator[Mention]:
+    """Places that a sentence has for its subject: 某某市积极探索…, meaning its government."""
+    for found in authorities.PLACE_ACTS.finditer(line):
+        name = found["place"]
+        start = regions().ending_at(line, found.end("place"))
+        if start == found.start("place"):
+            full = f"{regions().get(name)[0].full}人民政府"
+            span = Span(*found.span("place"))
+            yield Mention(span, MentionType.ACTOR, full, kind="local_authority", rule="local.subject", confidence=0.6)
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +95,8 @@ def _name(found: re.Match[str], table: Offices, place: str) -> str:
     if found["party"]:
         return f"中共{place}委{table.full(found)}"
     full = table.full(found)
+    if full == "人民法院" and found["sign"] in _COURTS:
+        return place + _COURTS[found["sign"]]
     return _IRREGULAR[full].format(place) if full in _IRREGULAR else place + full
 
 

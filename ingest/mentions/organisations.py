@@ -13,6 +13,7 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Entry, Lexicon
 from ingest.lexicon.naming import naming
 from ingest.lexicon.regions import regions
+from ingest.mentions.home import Home
 from ingest.mentions.name_walk import governs, modifies
 from ingest.segment import Word
 
@@ -25,6 +26,7 @@ _HALF = 3
 _TASK_FORCES = ("专班", "领导小组", "工作组", "协调小组", "推进组", "指挥部")
 """Bodies named by a task, verbs included: 推进…领导小组."""
 _ONE_LETTER = frozenset("局司厅署")
+_SIGNS = frozenset("省市区县")
 _JOINED = frozenset("和与")
 _KINDS = (
     (("公司", "集团", "银行"), "company"),
@@ -33,23 +35,23 @@ _KINDS = (
 )
 
 
-def organisations(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
-    """The organisations in a line's words."""
+def organisations(words: Sequence[Word], lexicon: Lexicon, place: Home) -> Iterator[Mention]:
+    """The organisations in a line's words; ``place`` says which 省 or 市 is meant in 省某某委员会."""
     endings = (*naming().all("free"), *naming().all("proper"))
     for index, word in enumerate(words):
         if not word.text.endswith(endings):
             continue
         if word.text.endswith(_COMPANY) and (company := _company(words, index)) < index:
-            yield _mention(words, company, index, "company", lexicon)
+            yield _mention(words, company, index, "company", lexicon, place)
             continue
         free = word.text.endswith(naming().all("free"))
         if not free and not (word.text.endswith(naming().all("proper")) and _names_one(words, index)):
             continue
-        first, proper = _walk(words, index, lexicon)
+        first, proper = _walk(words, index, lexicon, place)
         if naming().has("label", "".join(w.text for w in words[first : index + 1])):
             continue
         if first < index and (free or proper) or _is_whole(word.text, lexicon):
-            yield _mention(words, first, index, "free" if free else "proper", lexicon)
+            yield _mention(words, first, index, "free" if free else "proper", lexicon, place)
 
 
 def _company(words: Sequence[Word], last: int) -> int:
@@ -91,19 +93,22 @@ def _longer_suffixes() -> tuple[str, ...]:
     return tuple(s for s in naming().all("proper") if len(s) > 1)
 
 
-def _walk(words: Sequence[Word], last: int, lexicon: Lexicon) -> tuple[int, bool]:
+def _walk(words: Sequence[Word], last: int, lexicon: Lexicon, place: Home) -> tuple[int, bool]:
     """The first word of the name and whether it is one that opens proper names."""
     first = last
     proper_at: int | None = None
+    home_at: int | None = None
+    free = words[last].text.endswith(naming().all("free"))
     while first > 0 and last - first < _LONGEST and _continues(words, first - 1, last, lexicon):
         first -= 1
         if _opens(words[first].text, lexicon):
             proper_at = first
+        elif free and _is_home(words[first].text, place):
+            home_at = first
         elif proper_at is not None and _is_known_body(words[proper_at].text, lexicon):
             break
-    if proper_at is not None:
-        return proper_at, True
-    return _plain_first(words, last), False
+    opening = proper_at if proper_at is not None else home_at
+    return (opening, True) if opening is not None else (_plain_first(words, last), False)
 
 
 def _plain_first(words: Sequence[Word], last: int) -> int:
@@ -130,7 +135,7 @@ def _joins_halves(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     before = words[max(0, at - _HALF) : at]
     if _is_known_body(before[-1].text, lexicon) or before[-1].text.endswith(naming().all("head")):
         return False
-    return any(_opens(w.text, lexicon) for w in before)
+    return any(w.text in _SIGNS or _opens(w.text, lexicon) for w in before)
 
 
 def _opens(text: str, lexicon: Lexicon) -> bool:
@@ -139,6 +144,11 @@ def _opens(text: str, lexicon: Lexicon) -> bool:
     if text.startswith(_long_openings()) or naming().has("opening", text):
         return True
     return bool(regions().get(text)) or _is_known_body(text, lexicon)
+
+
+def _is_home(text: str, place: Home) -> bool:
+    """Whether a bare 省, 市, 区 or 县 is the one the text speaks from."""
+    return text in _SIGNS and place.region(text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -156,12 +166,14 @@ def _known_body(text: str, lexicon: Lexicon) -> Entry | None:
     return next((e for e in entries if e.kind not in ("collective", "person")), None)
 
 
-def _mention(words: Sequence[Word], first: int, last: int, rule: str, lexicon: Lexicon) -> Mention:
+def _mention(words: Sequence[Word], first: int, last: int, rule: str, lexicon: Lexicon, place: Home) -> Mention:
     """The mention; where a known body opens the name, its full form does in the full name."""
     span = Span(words[first].start, words[last].end)
     known = _known_body(words[first].text, lexicon) if first < last else None
     if known and known.kind == "company":
         known = None
-    name = (known.name if known else words[first].text) + "".join(w.text for w in words[first + 1 : last + 1])
+    region = place.region(words[first].text) if first < last and words[first].text in _SIGNS else None
+    opening = known.name if known else region.full if region else words[first].text
+    name = opening + "".join(w.text for w in words[first + 1 : last + 1])
     kind = next((kind for endings, kind in _KINDS if name.endswith(endings)), "institution")
     return Mention(span, MentionType.ACTOR, name, kind=kind, rule=f"organisation.{rule}", confidence=0.75)

@@ -1,56 +1,9 @@
-"""Wordings that name bodies and people: governments by level, authorities by sector, bodies of a house, titles."""
+"""Wordings that name bodies and people: of a house, by short names, by title, in notes; and what shows that none is."""
 
 from __future__ import annotations
 
-from ingest.lexicon.offices import offices
 from ingest.patterns import pattern
 
-_STEMS = offices().stems
-_PROVINCES = (
-    r"省、自治区、直辖市(?:[、及和]计划单列市)?(?:[、，及和]{0,2}新疆生产建设兵团)?"
-    r"|省[（(]自治区[、，]直辖市[）)]|省[（(]区[、，]市[）)]|省区市"
-)
-_COUNTIES = (
-    r"设区的?市|地级以上市|乡镇(?:[（(]街道[）)])?|街道"
-    r"|[市州县区旗盟](?:[（(][市州县区旗盟、，和]{1,7}[）)]|(?:[、和]?[市州县区旗盟]|、自治[县州]){0,4})"
-)
-_AUTHORITY = r"(?:行政主管|主管|行政|监督管理|管理|监管|业务主管)?(?:部门|机构|机关)"
-_GOVERNMENT = r"人民政府(?:办公厅|办公室)?|政府|党委(?:和政府|、政府|政府)?|行政公署"
-
-PROVINCIAL = pattern(
-    "provincial_bodies",
-    rf"(?P<each>各)?(?P<area>{_PROVINCES})(?P<body>(?:人民政府|党委)?(?:(?:{_STEMS}|电信|通信|信息产业)(?:{_AUTHORITY}|厅|局|委员会|委|办公室))"
-    rf"|通信管理局|{_GOVERNMENT}|{_AUTHORITY})?",
-    matches=("各省、自治区、直辖市通信管理局", "省、自治区、直辖市电信管理机构", "各省（区、市）人民政府"),
-    rejects=("各市人民政府",),
-)
-LOCAL_EACH = pattern(
-    "local_bodies_each",
-    rf"(?:各|有关|相关)(?:{_COUNTIES})(?:级)?(?:(?:人民政府|党委)?(?:{_STEMS})(?:{_AUTHORITY}|局|委员会|委|办)|{_GOVERNMENT}|管委会|{_AUTHORITY})",
-    matches=("各区（市）人民政府", "各市、县、自治县人民政府", "各区县工业和信息化主管部门", "各设区市科技局"),
-    rejects=("各市场主体", "各区域"),
-)
-LEVELLED = pattern(
-    "levelled_bodies",
-    r"(?:(?:县|市|省|设区的市)级(?:以上)?(?:地方)?|地方(?:各级)?|各级(?:地方)?|各地(?:区)?|基层|乡镇|国务院|国家)"
-    rf"(?:各级)?(?:{_GOVERNMENT})?(?:(?:{_STEMS}|电信|通信|信息产业|互联网信息|网信){_AUTHORITY}|(?<=政府)及其有关部门|(?<=政府))",
-    matches=("县级以上地方人民政府", "国务院信息产业主管部门", "地方各级人民政府", "省级工业和信息化主管部门"),
-    rejects=("地方标准", "国家标准"),
-)
-SECTOR = pattern(
-    "sector_authority",
-    rf"(?:{_STEMS}|电信|通信|信息产业|互联网信息|网信)(?:行政主管|主管|行政|监督管理|监管)?(?:部门|机关)",
-    matches=("民政部门", "工业和信息化主管部门", "公安机关"),
-    rejects=("相关部门",),
-)
-SOME_BODIES = pattern(
-    "some_bodies",
-    r"(?:国务院|国家)?(?:各?(?:有关|相关)|各)(?:直属)?(?:部门|单位|机关|地区|地方|部委|省市|省份)"
-    r"|各地(?!方|质|块|理)|各直属机构|各部属单位"
-    r"|各(?:设区市|地市|区县|县区|市县|省市|[省市县区州盟])(?:[（(][市县区、，]{1,7}[）)])?(?![\s“”]{0,3}[区市]、)",
-    matches=("国务院有关部门", "各单位", "相关部门", "各地区", "各地"),
-    rejects=("部门规章", "有关规定"),
-)
 FIELD_AFTER = pattern(
     "field_after",
     r"^(?:(?:等)?(?:相关|有关)?(?:领域|方面|问题)|、[^，。；]{1,12}等(?:重点|相关|有关|行业)?领域"
@@ -63,6 +16,12 @@ LAW_AFTER = pattern(
     r"法(?=[、，。；等和及（]|修|草|实施)",
     matches=("法、金融稳定法", "法修订"),
     rejects=("法律", "法院"),
+)
+RULED_AFTER = pattern(
+    "ruled_after",
+    r"(?:监督)?管理(?:暂行|试行)?(?:规定|办法|条例|规则)",
+    matches=("管理规定", "监督管理办法"),
+    rejects=("管理能力", "管理水平"),
 )
 NUMBER_AFTER = pattern(
     "number_after",
@@ -84,9 +43,10 @@ EACH_OF_ITS = pattern(
 )
 ALL_OF_A_BODY = pattern(
     "all_of_a_body",
-    r"(?:机关)?各?(?:司局|部门|处室|直属单位|直属机构|所属单位|分支机构|派出机构|部属单位|部属高校|直属高校)(?!规章|预算)",
-    matches=("各部门", "机关各司局", "派出机构"),
-    rejects=("有关规定",),
+    r"(?:机关)?各?(?:司局|部门|处室|直属单位|直属机构|所属单位|分支机构|派出机构|部属单位|部属高校|直属高校)(?!规章|预算)"
+    r"|各?(?:有关|相关)(?:司局|部门|处室|单位|直属单位)(?!规章|预算|负责)",
+    matches=("各部门", "机关各司局", "派出机构", "有关部门"),
+    rejects=("有关规定", "有关负责人"),
 )
 HOUSE_BEFORE = pattern(
     "house_before",
@@ -117,6 +77,12 @@ ANYBODY = pattern(
     r"(?P<body>组织|单位|机构|法人|企业)(?:和|或者|或|、|及|与)(?P<person>个人)(?!信息|所得税|隐私|住房|账户|身份|数据|权益)",
     matches=("任何组织和个人不得", "有关单位、个人"),
     rejects=("组织个人信息保护",),
+)
+ANYBODY_PERSON_FIRST = pattern(
+    "anybody_person_first",
+    r"(?:任何|有关|相关|其他|各类)(?P<person>个人)(?:和|或者|或|、|及|与)(?P<body>组织|单位|机构|法人|企业)(?!者|家)",
+    matches=("任何个人和组织不得",),
+    rejects=("对个人和企业信息",),
 )
 PERSON_SERVED = pattern(
     "person_served",

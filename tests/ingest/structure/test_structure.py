@@ -107,3 +107,13 @@ def test_bodies_that_sign_together_are_no_title_and_byline() -> None:
         f"各有关单位：\n{BODY}\n国家发展改革委办公厅\n工业和信息化部办公厅\n2023年2月1日\n{BODY}\n{BODY}\n"
     )
     assert of(article.signature, cleaned) == "国家发展改革委办公厅\n工业和信息化部办公厅\n2023年2月1日"
+
+
+def test_where_nobody_signs_the_imprint_belongs_to_the_article_and_not_to_what_it_says() -> None:
+    imprint = "抄送：省委各部门，省法院。\n某省人民政府办公厅 2023年2月1日印发"
+    cleaned, (article,) = read(f"关于码号的通知\n各有关单位：\n{BODY}\n{imprint}\n")
+    assert article.span.of(cleaned.text).endswith(imprint)
+    assert article.body.of(cleaned.text).endswith(BODY)
+    assert article.issued_on == "2023-02-01"
+    cleaned, (article,) = read(f"关于码号的通知\n各有关单位：\n{BODY}\n工业和信息化部\n2023年2月1日\n{imprint}\n")
+    assert article.span.of(cleaned.text).endswith("2023年2月1日")
