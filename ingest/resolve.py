@@ -42,6 +42,7 @@ class Resolver:
 
     def node(self, type: MentionType, name: str) -> Node:
         """The node of a canonical name; its id and properties depend on the name and the lexicon alone."""
+        name = self._one_name(type, name)
         props: dict[str, Value] = {"name": name, "name_key": name_key(name)}
         if type is MentionType.METRIC:
             props |= _metric(name)
@@ -54,11 +55,17 @@ class Resolver:
     def parents(self, type: MentionType, name: str) -> tuple[str, ...]:
         """The names of what an entity is part of, nearest first, as far as the lexicon knows."""
         found: list[str] = []
+        name = self._one_name(type, name)
         entry = self._entry(type, name)
         while entry is not None and entry.parent and entry.parent not in (name, *found):
             found.append(entry.parent)
             entry = self._entry(type, entry.parent)
         return tuple(found)
+
+    def _one_name(self, type: MentionType, name: str) -> str:
+        """The name of the node: a place has one, whether a text writes 海宁 or 海宁市."""
+        entry = self._entry(type, name) if type is MentionType.PLACE else None
+        return entry.name if entry else name
 
     def _entry(self, type: MentionType, name: str) -> Entry | None:
         entry = self._gazetteer.entry(name) if type is MentionType.PLACE else self._lexicon.entry(name)

@@ -46,14 +46,17 @@ class Gazetteer:
         return tuple(self._by_form.get(form, ()))
 
     def entry(self, name: str) -> Entry | None:
-        """The place that goes by this name; 浙江海宁 and 浦东地区, named together, lie in 海宁 and 浦东新区."""
-        return self._by_name.get(name) or self._composed(name)
+        """The place of this name in any form: 海宁市 is 海宁; 浙江海宁 and 浦东地区, named together, lie in them."""
+        if known := self._by_name.get(name):
+            return known
+        return next(iter(self.named(name)), None) or self._composed(name)
 
     def _composed(self, name: str) -> Entry | None:
         for cut in range(2, len(name) - 1):
-            first, rest = self._by_name.get(name[:cut]), self._by_name.get(name[cut:])
-            if first and rest and self.within(rest, first):
-                return Entry(name, MentionType.PLACE, rest.kind, parent=rest.name)
+            for first in self.named(name[:cut]):
+                for rest in self.named(name[cut:]):
+                    if self.within(rest, first):
+                        return Entry(first.name + rest.name, MentionType.PLACE, rest.kind, parent=rest.name)
         known = self.named(name.removesuffix("地区")) if name.endswith("地区") else ()
         return Entry(name, MentionType.PLACE, "region", parent=known[0].name) if known else None
 

@@ -24,10 +24,13 @@ from ingest.patterns.places import (
     ROAD_OR_RIVER,
     STATE_TERRITORY,
     TAIL_OF_A_WORD,
+    ZONE_OF_THE_STATE,
 )
 from ingest.segment import words
 
 _WHOLE = ("region", "zone")
+_OFFICIAL = ("country", "province", "city", "county")
+_SIGNS = ("省", "市", "县", "区", "州", "盟", "旗", "国")
 _DIRECTIONS = frozenset("东西南北")
 _DASHES = frozenset("—－–-")
 
@@ -51,7 +54,10 @@ def find_places(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
     found: list[_Found] = []
     for line in _lines(text, span):
         found += finder.line(text, line)
-    return [_mention(text, chain) for chain in _chains(found, finder.gazetteer)]
+    zones = [_zone(Span(*m.span()), text) for m in ZONE_OF_THE_STATE.finditer(text, span.start, span.end)]
+    places = (_mention(text, chain) for chain in _chains(found, finder.gazetteer))
+    outside = [p for p in places if not any(p.span.overlaps(zone.span) for zone in zones)]
+    return sorted([*outside, *zones], key=lambda m: m.span)
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
@@ -163,12 +169,23 @@ def _chains(found: list[_Found], places: Gazetteer) -> Iterator[list[_Found]]:
 
 def _mention(text: str, chain: list[_Found]) -> Mention:
     last = chain[-1]
-    name, end = "".join(hit.entry.name for hit in chain), last.end
+    name, end = "".join(map(_as_named, chain)), last.end
     if text.startswith("地区", end) and not last.form.endswith("地区"):
         end += 2
         name = name if last.entry.kind == "region" else f"{last.form}地区"
     rule = "place.lexicon" if last.entry.source != "行政区划" else "place.division"
     return Mention(Span(chain[0].start, end), MentionType.PLACE, name, last.entry.kind, rule, 0.9)
+
+
+def _zone(span: Span, text: str) -> Mention:
+    """A zone of the state whose name has its province in brackets: no mention of the country and the province."""
+    return Mention(span, MentionType.PLACE, span.of(text), "zone", "place.zone", 0.9)
+
+
+def _as_named(hit: _Found) -> str:
+    """The official name where the text has it (某某市, 中华人民共和国), else the one the place goes by."""
+    official = hit.entry.kind in _OFFICIAL and hit.form.endswith(_SIGNS)
+    return hit.form if official else hit.entry.name
 
 
 @lru_cache(maxsize=4)

@@ -57,6 +57,12 @@ def test_what_the_lexicon_does_not_know_gets_its_kind_by_its_form() -> None:
     assert RESOLVER.node(MentionType.PROGRAM, "某某专项行动").props["kind"] == "campaign"
 
 
+def test_a_place_is_one_node_by_its_official_and_its_spoken_name() -> None:
+    for official, spoken in (("宁波市", "宁波"), ("中华人民共和国", "中国"), ("福建省泉州市", "福建泉州")):
+        assert RESOLVER.node(MentionType.PLACE, official) == RESOLVER.node(MentionType.PLACE, spoken)
+        assert RESOLVER.parents(MentionType.PLACE, official) == RESOLVER.parents(MentionType.PLACE, spoken)
+
+
 def test_a_place_lies_in_its_province() -> None:
     assert RESOLVER.parents(MentionType.PLACE, "杭州") == ("浙江", "中国")
     assert RESOLVER.node(MentionType.PLACE, "杭州").props["kind"] == "city"

@@ -22,15 +22,15 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("在成都举办推介会", [("成都", "成都")]),
-        ("支持成都市先行先试", [("成都市", "成都")]),
-        ("四川省内企业", [("四川省", "四川")]),
-        ("在广西壮族自治区开展", [("广西壮族自治区", "广西")]),
-        ("赴凉山彝族自治州调研", [("凉山彝族自治州", "凉山")]),
+        ("支持成都市先行先试", [("成都市", "成都市")]),
+        ("四川省内企业", [("四川省", "四川省")]),
+        ("在广西壮族自治区开展", [("广西壮族自治区", "广西壮族自治区")]),
+        ("赴凉山彝族自治州调研", [("凉山彝族自治州", "凉山彝族自治州")]),
         ("选取西安、兰州、银川三地", [("西安", "西安"), ("兰州", "兰州"), ("银川", "银川")]),
         ("支持江苏昆山开展试点", [("江苏昆山", "江苏昆山")]),
-        ("福建省泉州市", [("福建省泉州市", "福建泉州")]),
-        ("成都市武侯区建成", [("成都市武侯区", "成都武侯区")]),
-        ("北京市海淀区", [("北京市海淀区", "北京海淀区")]),
+        ("福建省泉州市", [("福建省泉州市", "福建省泉州市")]),
+        ("成都市武侯区建成", [("成都市武侯区", "成都市武侯区")]),
+        ("北京市海淀区", [("北京市海淀区", "北京市海淀区")]),
         ("落户苏州工业园区", [("苏州工业园区", "苏州工业园区")]),
         (
             "推动京津冀、长三角、粤港澳大湾区协同",
@@ -45,10 +45,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("向非洲和拉美拓展", [("非洲", "非洲"), ("拉美", "拉美")]),
         ("香港、澳门居民", [("香港", "香港"), ("澳门", "澳门")]),
         ("加强与港澳台地区交流", [("港澳台地区", "港澳台地区")]),
-        ("在中华人民共和国境内从事经营", [("中华人民共和国", "中国")]),
+        ("在中华人民共和国境内从事经营", [("中华人民共和国", "中华人民共和国")]),
         ("介绍中国经验", [("中国", "中国")]),
         ("交换中心（贵阳）投入运行", [("贵阳", "贵阳")]),
-        ("吉林省和吉林市", [("吉林省", "吉林"), ("吉林市", "吉林市")]),
+        ("利用中国（福建）自由贸易试验区优势", [("中国（福建）自由贸易试验区", "中国（福建）自由贸易试验区")]),
+        ("吉林省和吉林市", [("吉林省", "吉林省"), ("吉林市", "吉林市")]),
     ],
 )
 def test_finds_places_by_their_full_and_their_short_names(text: str, expected: list[tuple[str, str]]) -> None:
@@ -78,6 +79,7 @@ def test_finds_places_by_their_full_and_their_short_names(text: str, expected: l
         "会同县级部门",
         "全市县区",
         "区域协调、区块链",
+        "组织数字乡村湖南行活动",
     ],
 )
 def test_takes_no_common_word_motto_or_generic_for_a_place(text: str) -> None:
@@ -102,7 +104,7 @@ def test_a_suffix_that_begins_the_next_word_is_not_the_places(text: str, expecte
         ("促进合作", []),
         ("在甘肃合作建设", [("甘肃合作", "甘肃合作")]),
         ("珠海、中山、江门三市", [("珠海", "珠海"), ("中山", "中山"), ("江门", "江门")]),
-        ("南京市鼓楼区", [("南京市鼓楼区", "南京鼓楼区")]),
+        ("南京市鼓楼区", [("南京市鼓楼区", "南京市鼓楼区")]),
     ],
 )
 def test_a_homograph_is_a_place_only_beside_places(text: str, expected: list[tuple[str, str]]) -> None:
@@ -119,6 +121,15 @@ def test_the_gazetteer_knows_what_lies_where() -> None:
     assert chengdu.aliases == ("成都市",)
     assert (chengdu.kind, sichuan.kind) == ("city", "province")
     assert len(places.named("鼓楼区")) > 1
+
+
+def test_a_place_is_one_in_every_form_of_its_name() -> None:
+    places = gazetteer(load_lexicon())
+    for form in ("福建泉州", "福建省泉州市", "泉州"):
+        entry = places.entry(form)
+        assert entry is not None
+        assert entry.name.endswith("泉州")
+    assert places.entry("福建泉州") == places.entry("福建省泉州市")
 
 
 def test_a_place_named_with_its_province_lies_in_the_place() -> None:
