@@ -12,6 +12,7 @@ from ingest.patterns import programs as wording
 
 _NATIONAL_KINDS = frozenset(["project", "platform", "campaign"])
 _NUMBERED = (
+    (wording.FREE_TRADE_ZONE, "project", "program.free_trade_zone"),
     (wording.PLENARY, "event", "program.plenary"),
     (wording.YEAR_OF_PLAN, "strategy", "program.plan"),
     (wording.NUMBERED_MEASURES, "regime", "program.measures"),
@@ -47,7 +48,7 @@ def _of_entry(article: str, span: Span, entry: Entry) -> Mention:
 
 
 def numbered_programs(article: str) -> Iterator[Mention]:
-    """十九届四中、五中全会, “十四五”规划, 31条措施."""
+    """十九届四中、五中全会, “十四五”规划, 31条措施, 中国（浙江）自由贸易试验区."""
     for pattern, kind, rule in _NUMBERED:
         for found in pattern.finditer(article):
             name = re.sub(r"^党的", "", found.group())

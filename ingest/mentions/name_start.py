@@ -39,6 +39,7 @@ _NEVER_FIRST = _CONJUNCTIONS | _JOINERS | frozenset("、强大好")
 _STOP_TAGS = frozenset("c p r u ul uz uj ug uv ud y e o t zg f q".split())
 _ADVERB_TAGS = frozenset("d ad vd df dg".split())
 _NO_JOIN_TAGS = frozenset(["x", "m", "nt", QUOTE, "p", "t"]) | _ADVERB_TAGS
+_NOUNS_AS_ADVERBS = frozenset(["仿真"])
 _NOUNS_AS_VERBS = frozenset("应用 创新 合作 示范 发展 服务 保障 改革 交流 协同".split())
 _MANY = frozenset("模态 语种 语言 源 云 维".split())
 _OPENINGS = ("全国", "国家", "第", "首届", "中国", "世界", "国际", "中欧", "中美", "中俄", "“")
@@ -84,9 +85,13 @@ class _Walk:
             return True
         if text in _CONJUNCTIONS or text == "、":
             return at > 0 and self._joins(at)
-        if text in _OUTSIDE or _is_verb_phrase(text):
+        if text in _OUTSIDE or _is_verb_phrase(text) or self._is_should_to(at, text):
             return False
         return self._takes_word(at, text, unit.tag)
+
+    def _is_should_to(self, at: int, text: str) -> bool:
+        """Whether 应对 is 应 and 对: 企业 | 应 | 对 X平台 …, not 应对…特别峰会 or 预警与应对平台."""
+        return text == "应对" and self.sort not in ("event", "campaign") and at + 1 < self.head
 
     def _takes_word(self, at: int, text: str, tag: str) -> bool:
         if tag == "m":
@@ -98,7 +103,7 @@ class _Walk:
         if tag == "ns":
             return not is_place(text, self.lexicon) or self._takes_place(at, text)
         if tag in _STOP_TAGS or tag in _ADVERB_TAGS:
-            return text in ("特别", "级") or tag == "f" and self._takes_place(at, text)
+            return text in ("特别", "级") or text in _NOUNS_AS_ADVERBS or tag == "f" and self._takes_place(at, text)
         if tag == "a":
             return text not in SENTENCE_ADJECTIVES
         if tag == "v" or text in SOFT_VERBS:
@@ -140,7 +145,9 @@ class _Walk:
         if at == 0:
             return True
         before = self.units[at - 1]
-        if before.text in ADVERBS or before.text == "华" or before.tag == BRACKET or before.tag in _ADVERB_TAGS:
+        if before.tag == BRACKET:
+            return at < 2 or not self.units[at - 2].tag.startswith("n")  # 数据 | （产品） | 登记 | 制度
+        if before.text in ADVERBS or before.text == "华" or before.tag in _ADVERB_TAGS:
             return True
         return before.tag == "x" and not before.text.isalpha() and before.text not in _JOINERS
 
@@ -175,6 +182,8 @@ class _Walk:
 
     def _stands_alone(self, left: Word) -> bool:
         """Whether the word before a conjunction is no half of the name after it."""
+        if left.text in _NOUNS_AS_ADVERBS:
+            return False
         if left.tag in _NO_JOIN_TAGS or left.text in HARD_VERBS or left.text in _SAYS_HOW:
             return True
         return left.text.endswith(_OWN_HEADS) or is_place(left.text, self.lexicon) and not is_wide(left.text)

@@ -17,6 +17,7 @@ from ingest.mentions.name_words import (
     NOMINALIZERS,
     REFORMED,
 )
+from ingest.patterns import programs as wording
 from ingest.segment import Word
 
 _TELLING_EVENTS = tuple(
@@ -26,6 +27,8 @@ _TELLING_EVENTS = tuple(
 _REGIMES_BY_TAIL = frozenset("机制 制度 体系 责任制 责任制度".split())
 _SYSTEMATICALLY = HARD_VERBS | frozenset("布局 谋划 治理 梳理 总结 提升 集成 设计".split())
 _LONGEST = 40
+_GRADES = frozenset("高端 专用 车载 高性能 高集成度 高可靠性 通用 自主 国产".split())
+_NOUN_TAGS = frozenset("n nz vn b j l an ns eng".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ class Phrase:
         return bool(self.before) and self.before[-1].text in HARD_VERBS - LIGHT_VERBS
 
     @property
+    def nominalized(self) -> bool:
+        """Whether a verb that takes a noun and no verb stands right before."""
+        return bool(self.before) and self.before[-1].text in NOMINALIZERS
+
+    @property
     def instituted(self) -> bool:
         """Whether a verb of making or publishing stands right before."""
         return bool(self.before) and self.before[-1].text in BUILDING_VERBS | INSTITUTING_VERBS
@@ -111,7 +119,7 @@ def _is_quoted_name(phrase: Phrase, lexicon: Lexicon) -> bool:
     quotes = [index for index, word in enumerate(phrase.body) if word.tag == "quote"]
     if not quotes or any(word.tag == "c" for word in phrase.body[quotes[-1] :]):
         return False
-    if phrase.title == "活动" and not (phrase.before and phrase.before[-1].text in NOMINALIZERS):
+    if phrase.title == "活动" and not phrase.nominalized:
         return False
     known = [phrase.body[index].text[1:-1] for index in quotes if lexicon.candidates(phrase.body[index].text[1:-1])]
     return not (len(quotes) > 1 and len(known) == len(phrase.body))
@@ -138,7 +146,8 @@ def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
         return phrase.governed and phrase.telling > 0
     if phrase.title == "试点" and len(phrase.body) == 1 and _is_technology(phrase.body[0], lexicon):
         return False
-    return phrase.telling > 0 and len(phrase.text) >= 6
+    named = phrase.title.endswith("试点") and len(phrase.text) > 6 and phrase.nominalized
+    return (named or phrase.telling > 0) and len(phrase.text) >= 6
 
 
 def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -149,14 +158,22 @@ def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title == "体系" and phrase.stem.endswith("生态"):
         return phrase.known
     if phrase.title in _REGIMES_BY_TAIL:
-        return phrase.stem.endswith(NAMING_TAILS) and (
-            phrase.telling > 0 or len(phrase.stem) >= 6 and not phrase.coordinated
-        )
+        if phrase.built and not phrase.coordinated and _is_particular(phrase):
+            return True
+        stem = wording.BRACKET_AT_END.sub("", phrase.stem)
+        return stem.endswith(NAMING_TAILS) and (phrase.telling > 0 or len(phrase.stem) >= 6 and not phrase.coordinated)
     if phrase.title == "工作机制":
         return any(word in phrase.stem for word in ("联席会议", "跨部门", "协同创新"))
     if phrase.title.endswith(("模式", "清单", "名单", "目录")):
         return phrase.instituted and phrase.telling > 0
     return phrase.telling > 0
+
+
+def _is_particular(phrase: Phrase) -> bool:
+    """Whether a regime that is set up says enough by itself: 数字人民币管理体系, 行政裁量权基准制度."""
+    if phrase.known and phrase.telling > 0:
+        return phrase.title in ("制度", "体系")
+    return phrase.title == "制度" and (phrase.telling > 1 or phrase.stem.startswith("首席"))
 
 
 def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -176,6 +193,13 @@ def _permit(phrase: Phrase, lexicon: Lexicon) -> bool:
     return len(phrase.text) >= 6
 
 
+def _product(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """煤矿机器人, 类脑计算芯片: nouns alone, and one of them telling."""
+    telling = any(w.text not in GENERIC | _GRADES and len(w.text) > 1 for w in phrase.body)
+    nouns = all(w.tag in _NOUN_TAGS for w in phrase.body) and phrase.body[0].tag != "vn"
+    return telling and nouns and len(phrase.text) <= 12
+
+
 def _scheme(phrase: Phrase, lexicon: Lexicon) -> bool:
     return phrase.telling > 0 and "人均" not in phrase.stem
 
@@ -192,5 +216,6 @@ _RULES: dict[str, Callable[[Phrase, Lexicon], bool]] = {
     "platform": _platform,
     "zone": _zone,
     "permit": _permit,
+    "product": _product,
     "scheme": _scheme,
 }

@@ -26,12 +26,22 @@ def new_programs(article: str, known: Sequence[Mention], lexicon: Lexicon) -> li
     found += _of(article, compounds(article, known, lexicon), "technology", "program.compound", 0.7)
     found += _of(article, quoted_kinds(article, known), "technology", "program.quoted_kind", 0.8)
     found += _of(article, listed_names(article, known, lexicon), "technology", "program.listed", 0.6)
+    tours = (Span(*m.span("name")) for m in wording.TOUR.finditer(article))
+    found += _of(article, tours, "campaign", "program.tour", 0.7)
+    composed = (Span(*m.span()) for m in wording.COMPOSED.finditer(article))
+    found += _of(article, composed, "technology", "program.composed", 0.7)
     malware = (Span(*m.span("name")) for m in wording.MALWARE.finditer(article))
     found += _of(article, malware, "technology", "program.malware", 0.8)
     return found + [
         Mention(span, MentionType.PROGRAM, name, rule="program.short_form", confidence=0.7)
         for span, name in short_forms(article, [*found, *known])
     ]
+
+
+def certificates(article: str) -> list[Mention]:
+    """Permits and certificates in the marks of titles: 《安全生产许可证》, 《外商投资企业批准证书》."""
+    found = (Span(*m.span("name")) for m in wording.CERTIFICATE.finditer(article))
+    return list(_of(article, found, "permit", "program.certificate", 0.9))
 
 
 def _titled(article: str, lexicon: Lexicon) -> Iterator[Mention]:

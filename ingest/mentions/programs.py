@@ -2,7 +2,7 @@
 
 Known ones (`known_programs`) and new ones found by the form of their names (`new_programs`); where they overlap, the
 longest wins. A new name found once is found wherever else the article has it. Inside the title of a document 《…》 only
-what the article also names outside counts.
+what the article also names outside counts; a certificate in such marks (《X许可证》) is a name and no title.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 from graph.model import Mention, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.known_programs import known_programs, numbered_programs
-from ingest.mentions.new_programs import new_programs
+from ingest.mentions.new_programs import certificates, new_programs
 from ingest.patterns import programs as wording
 
 _SHORTEST_AGAIN = 4
@@ -27,6 +27,7 @@ def find_programs(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
     known = list(known_programs(article, lexicon))
     new = [*numbered_programs(article), *new_programs(article, known, lexicon)]
     found = _longest([m for m in new if not in_title[m.span.start]], len(article))
+    found += certificates(article)
     named = {m.canonical for m in known if not in_title[m.span.start]}
     found += _again(article, found)
     found += [m for m in known if m.canonical in named]

@@ -17,6 +17,7 @@ _ITEM_TAGS = frozenset("n nz vn an b j l i eng nr nrt x v".split())
 _COMPOUND_TAGS = frozenset("n b j l an".split())
 _ITEM_WORDS = frozenset("与 多".split())
 _AND_SO_ON = re.compile("等(?![级保效])")
+_NO_TERM_ENDS = ("安全", "产业", "行业", "企业", "领域", "管理", "保护", "建设", "发展")
 _OFTEN = 4
 
 
@@ -29,6 +30,9 @@ def defined_names(article: str) -> Iterator[Span]:
 def short_forms(article: str, known: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
     """Short names with what they stand for: X（以下简称Y）, where X is a name found or Y says what it is."""
     ends = {m.span.end: m.canonical for m in known}
+    for found in wording.ALSO_CALLED.finditer(article):
+        if found.start() in ends:
+            yield Span(*found.span("short")), ends[found.start()]
     for found in wording.SHORT_FORM.finditer(article):
         name = found["short"]
         if found.start() in ends:
@@ -73,7 +77,7 @@ def listed_names(article: str, known: Sequence[Mention], lexicon: Lexicon) -> It
     for row in wording.ROW.finditer(article):
         items = list(_items(row.group(), row.start()))
         of_known = sum(item.start <= ends.get(item.end, -1) for item in items)
-        if of_known < 2 or of_known * 2 < len(items):
+        if of_known < 2 or of_known * 2 < len(items) or of_known == 2 and len(items) > 3:
             continue
         for item in items[1:]:
             if ends.get(item.end) != item.start and _is_term(item.of(article), lexicon):
@@ -98,6 +102,8 @@ def _items(row: str, offset: int) -> Iterator[Span]:
 
 def _is_term(text: str, lexicon: Lexicon) -> bool:
     cut = words(text, lexicon)
+    if text.endswith(_NO_TERM_ENDS):
+        return False
     if not 3 <= len(text) <= 12 or any(
         (w.tag not in _ITEM_TAGS and w.text not in _ITEM_WORDS) or w.text in HARD_VERBS | DETERMINERS for w in cut
     ):

@@ -124,6 +124,83 @@ def test_canonical_names(text: str, expected: list[str], lexicon: Lexicon) -> No
     assert names(text, lexicon) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("凭《远洋捕捞许可证》办理；依据《渔港管理办法》执行。", ["远洋捕捞许可证"]),
+        ("颁发《外资渔港经营审定意见书》。", ["外资渔港经营审定意见书"]),
+        ("用好中国（浙江）自由贸易试验区舟山片区政策。", ["中国（浙江）自由贸易试验区舟山片区"]),
+        ("开展海洋科普浙江行、渔业大赛。举办渔港安全万里行活动。", ["海洋科普浙江行", "渔业大赛", "渔港安全万里行"]),
+        ("开发煤矿机器人、类脑计算芯片。", ["煤矿机器人", "类脑计算芯片"]),
+        ("采购高端芯片、专用传感器。", []),
+        ("实施渔船卡实名登记管理。", ["渔船卡实名登记管理"]),
+        ("设立海洋牧场基金。", ["海洋牧场基金"]),
+        ("组织数据融合应用试点。", ["数据融合应用试点"]),
+        ("建立渔港行政裁量权基准制度。", ["渔港行政裁量权基准制度"]),
+    ],
+)
+def test_certificates_zones_tours_and_products(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("探索渔获（产品）登记制度。", ["渔获（产品）登记制度"]),
+        ("建立首席船检师（总船检师）制度。", ["首席船检师（总船检师）制度"]),
+        ("企业应对渔船定位系统进行检查。", []),
+        ("建成港口潮位仿真与调度支持平台。", ["港口潮位仿真与调度支持平台"]),
+        ("监管部门公告支付业务许可证注销。", ["支付业务许可证"]),
+        ("建设省渔业大数据中心。", ["省渔业大数据中心"]),
+    ],
+)
+def test_brackets_and_verbs_bound_a_name(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设智慧渔港、数字灌区和智慧港口园区。", ["智慧渔港", "数字灌区", "智慧港口园区"]),
+        ("推广数字化工艺，参观智慧体育馆。", []),
+        ("推广无人码头。", ["无人码头"]),
+    ],
+)
+def test_a_field_made_smart_is_a_technology(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推出“扫码+核验”远程验船登记服务。", ["“扫码+核验”远程验船登记服务"]),
+        ("实施“两优一先”项目。", ["“两优一先”项目"]),
+        ("把“跑窗口”变成“点手机”。", ["跑窗口"]),
+    ],
+)
+def test_what_follows_a_quotation(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+def test_another_name_stands_for_the_one_before_it(lexicon: Lexicon) -> None:
+    text = "支持OTA升级（又称空中更新）功能。\n空中更新应当备案。"
+    assert names(text, lexicon)[:2] == ["在线升级", "在线升级"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("换发危险废物经营许可证。", ["危险废物经营许可证"]),
+        ("落实研发费用加计扣除和增值税留抵退税。", ["研发费用加计扣除", "增值税留抵退税"]),
+        ("推进组合驾驶辅助、预期功能安全研究。", ["组合驾驶辅助", "预期功能安全"]),
+        ("完善紧密型县域医共体。", ["紧密型县域医共体"]),
+        ("推行零基预算改革。", ["零基预算改革"]),
+    ],
+)
+def test_names_of_many_fields_are_known(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
 def test_a_defined_term_is_a_name_wherever_it_stands(lexicon: Lexicon) -> None:
     text = "第二条 本办法所称渔港监控终端，是指装在渔港的设备。\n第三条 渔港监控终端应当备案。"
     assert found(text, lexicon) == ["渔港监控终端", "渔港监控终端"]
