@@ -12,7 +12,7 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.quoted_names import quoted_names
 from ingest.mentions.titled_names import titled_names
-from ingest.mentions.topic_names import compounds, defined_names, listed_names, quoted_kinds, short_forms
+from ingest.mentions.topic_names import compounds, defined_names, listed_names, quoted_kinds, short_forms, title_terms
 from ingest.patterns import programs as wording
 
 _SPACE = re.compile(r"\s")
@@ -24,6 +24,7 @@ def new_programs(article: str, known: Sequence[Mention], lexicon: Lexicon) -> li
     found += _of(article, quoted_names(article), "", "program.quoted", 0.7)
     found += _of(article, defined_names(article), "technology", "program.defined", 0.8)
     found += _of(article, compounds(article, known, lexicon), "technology", "program.compound", 0.7)
+    found += _of(article, title_terms(article, lexicon), "other", "program.title_term", 0.6)
     found += _of(article, quoted_kinds(article, known), "technology", "program.quoted_kind", 0.8)
     found += _of(article, listed_names(article, known, lexicon), "technology", "program.listed", 0.6)
     tours = (Span(*m.span("name")) for m in wording.TOUR.finditer(article))

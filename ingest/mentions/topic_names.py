@@ -19,6 +19,8 @@ _ITEM_WORDS = frozenset("与 多".split())
 _AND_SO_ON = re.compile("等(?![级保效])")
 _NO_TERM_ENDS = ("安全", "产业", "行业", "企业", "领域", "管理", "保护", "建设", "发展")
 _OFTEN = 4
+_THROUGHOUT = 5
+_SHORTEST_TERM = 4
 
 
 def defined_names(article: str) -> Iterator[Span]:
@@ -55,6 +57,33 @@ def compounds(article: str, known: Sequence[Mention], lexicon: Lexicon) -> Itera
         offset += len(line) + 1
     count = Counter(span.of(article) for span in found)
     yield from (span for span in found if count[span.of(article)] >= _OFTEN)
+
+
+def title_terms(article: str, lexicon: Lexicon) -> Iterator[Span]:
+    """What a title is about, where the text keeps to it: 关于推进某某专区建设的意见, and 某某专区 many times over."""
+    title, _, body = article.partition("\n")
+    if not wording.TITLE_LINE.search(title):
+        return
+    for term in dict.fromkeys(_noun_runs(title, lexicon)):
+        if body.count(term) >= _THROUGHOUT:
+            yield from (Span(*m.span()) for m in re.finditer(re.escape(term), article))
+
+
+def _noun_runs(title: str, lexicon: Lexicon) -> Iterator[str]:
+    """Runs of two nouns and more in a title, that say what sort of thing is meant."""
+    run: list[Word] = []
+    for word in [*words(title, lexicon), Word(0, 0, "", "x")]:
+        if word.tag in _COMPOUND_TAGS | {"nz", "eng"} and word.text not in HARD_VERBS | DETERMINERS:
+            run.append(word)
+            continue
+        text = "".join(w.text for w in run)
+        if len(run) > 1 and len(text) >= _SHORTEST_TERM and run[-1].text not in GENERIC and not _is_plain(text):
+            yield text
+        run = []
+
+
+def _is_plain(text: str) -> bool:
+    return text.endswith(_NO_TERM_ENDS)
 
 
 def quoted_kinds(article: str, known: Sequence[Mention]) -> Iterator[Span]:

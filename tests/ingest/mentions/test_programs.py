@@ -217,6 +217,12 @@ def test_a_compound_said_again_and_again_is_a_name(lexicon: Lexicon) -> None:
     assert found("发展渔业大模型。", lexicon) == ["大模型"]
 
 
+def test_what_the_title_is_about_is_a_name_where_the_text_keeps_to_it(lexicon: Lexicon) -> None:
+    title = "关于推进茶园驿站建设的意见\n"
+    assert "茶园驿站" in names(title + "每年新建茶园驿站。" * 6, lexicon)
+    assert "茶园驿站" not in names(title + "每年新建茶园驿站。", lexicon)
+
+
 def test_the_unknown_member_of_a_list_of_technologies_is_one(lexicon: Lexicon) -> None:
     text = "推动云计算、边缘计算、潮汐存算、区块链等技术应用。"
     assert found(text, lexicon) == ["云计算", "边缘计算", "潮汐存算", "区块链"]
