@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.model import Basis, DocType, Kind, Level, Measure, Mention, MentionType, Owner, Role, Status
 from ingest.clauses import is_act
 from ingest.clean import CleanText
+from ingest.measures.context import manner
 from ingest.measures.outline import Draft, Outline, flow
 from ingest.patterns.measures import SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
@@ -37,14 +38,15 @@ def _answers(
     document = _document_owners(article)
     noted = _noted(drafts, found)
     answers: list[Answer] = []
+    kind = manner(article)
     carried: tuple[Owner, ...] = ()
     laid = False
     for i, draft in enumerate(drafts):
         previous = drafts[i - 1] if i else None
         goes_on = previous is not None and previous.sentence.line == draft.sentence.line
-        if not goes_on or not _carries(text, draft, article, laid=laid):
+        if not goes_on or not _carries(text, draft, kind, laid=laid):
             carried = ()
-        inherited = Inherited(noted[i], document, article.doc_type, carried, draft.context.goals, _is_required(draft))
+        inherited = Inherited(noted[i], document, kind, carried, draft.context.goals, _is_required(draft))
         reply = answer(text, draft.span, actors, inherited)
         answers.append(reply)
         laid = reply.laid or (laid and goes_on and not reply.stated)
@@ -56,10 +58,10 @@ def _is_required(draft: Draft) -> bool:
     return draft.context.status is Status.REQUIRED and not draft.context.goals
 
 
-def _carries(text: str, draft: Draft, article: Article, *, laid: bool) -> bool:
+def _carries(text: str, draft: Draft, kind: DocType, *, laid: bool) -> bool:
     """Whether a sentence without a subject goes on from the one before it in its paragraph."""
     return (
-        article.doc_type in _CARRYING
+        kind in _CARRYING
         or laid
         or draft.sentence.after_half
         or bool(SUBJECTLESS_MUST.match(draft.sentence.span.of(text)))

@@ -24,6 +24,8 @@ _DEFAULT = {
     DocType.NEWS: Status.DONE,
     DocType.WORK_POINTS: Status.PLANNED,
 }
+_FEWEST_ARTICLES = 3
+"""Articles (第一条) that make a document a rule, whatever forwards it."""
 _MARKER_LENGTH = 40
 _OPENING = 400
 """Characters in which a reply says whether it approves."""
@@ -37,6 +39,13 @@ class Context:
     background: bool = False
     goals: bool = False
     period: str | None = None
+
+
+def manner(article: Article) -> DocType:
+    """The kind of document that an article's sentences read like: a notice that forwards a rule is read as the rule."""
+    if sum(s.form == "article" for s in article.sections) >= _FEWEST_ARTICLES:
+        return DocType.REGULATION
+    return article.doc_type
 
 
 class Contexts:

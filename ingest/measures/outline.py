@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from graph.model import DocType, Level, Mention, MentionType, Section, Span, Status
 from ingest.clauses import opens_with_verb
 from ingest.measures.background import is_background, is_story, opens_list
-from ingest.measures.context import Context, Contexts, is_marker
+from ingest.measures.context import Context, Contexts, is_marker, manner
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
     GOAL_HEADING,
@@ -68,6 +68,7 @@ class Outline:
         self._article = article
         self._sections = {s.ordinal: s for s in article.sections}
         self._contexts = Contexts(text, article)
+        self._manner = manner(article)
         self._notes = [n.span for n in found]
         self._names = [m for m in mentions if m.type in (MentionType.PROGRAM, MentionType.PLACE, MentionType.METRIC)]
         self._lines = all_lines
@@ -235,7 +236,7 @@ class Outline:
         content = sentence.span.of(self._text)
         if is_marker(content):
             self._half = self._contexts.marked(content, self._half or context)
-        if opens_list(content) or is_background(content, context, self._article.doc_type):
+        if opens_list(content) or is_background(content, context, self._manner):
             return
         if self._article.doc_type in _TELLING and parent is None and not labelled and is_story(content):
             return
@@ -258,7 +259,7 @@ class Outline:
         first = found[0]
         if line.section in self._leads and self._is_lead(found):
             index = len(self._drafts)
-            if not is_background(first.span.of(self._text), context, self._article.doc_type):
+            if not is_background(first.span.of(self._text), context, self._manner):
                 self._drafts.append(Draft(first.span, first, Level.TASK, context, parent, line.section, False))
                 parent = index
             found = found[1:]

@@ -136,6 +136,13 @@ def test_a_rule_has_duties_and_no_frame() -> None:
     ]
 
 
+def test_a_notice_that_forwards_a_rule_is_read_as_the_rule() -> None:
+    text = RULE.replace("运营机构应当公布服务时间；", "热线主管部门应当公布服务时间；")
+    cleaned, article = read(text, DocType.NOTICE)
+    found = measures(cleaned, article, actors(cleaned.text, "热线主管部门"))
+    assert [(o.actor, o.role.value) for o in found[0].owners] == [("热线主管部门", "lead")]
+
+
 def test_a_goals_deadline_holds_for_the_goals_after_it() -> None:
     cleaned, article = read(OPINIONS, DocType.OPINIONS)
     start = cleaned.text.index("2025年")
