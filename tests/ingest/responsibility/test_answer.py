@@ -6,7 +6,7 @@ from graph.model import Basis, DocType, Owner, Role, Span
 from ingest.responsibility import Answer, Inherited, answer
 from tests.ingest.marked import actors
 
-NAMES = ("甲部", "乙部", "丙局", "各市政府", "各地", "电信企业", "行业协会", "检测机构")
+NAMES = ("甲部", "乙部", "丙局", "各市政府", "各地", "电信企业", "行业协会", "检测机构", "主管部门")
 BYLINE = (Owner("丙局", Role.LEAD, Basis.BYLINE),)
 NOTE = (Owner("甲部", Role.LEAD, Basis.CLAUSE_NOTE), Owner("各地", Role.IMPLEMENT, Basis.CLAUSE_NOTE))
 
@@ -64,6 +64,9 @@ def test_whom_a_sentence_is_aimed_at(text: str, expected: tuple[str, ...]) -> No
         ("甲部负责全国的监督管理。", {("甲部", "lead", "explicit")}),
         ("情节严重的，由甲部责令改正。", {("甲部", "lead", "explicit")}),
         ("电信企业变更名称的，应当提前报告。", {("电信企业", "implement", "explicit")}),
+        ("县（市）主管部门负责本辖区的日常检查。", {("主管部门", "lead", "explicit")}),
+        ("违反前款规定的，由本级主管部门责令改正。", {("主管部门", "lead", "explicit")}),
+        ("逾期不改的，由有关主管部门通报。", {("主管部门", "lead", "explicit")}),
         ("从事经营活动，应当依法取得许可。", {("丙局", "lead", "byline")}),
     ],
 )
