@@ -15,6 +15,10 @@ from ingest.patterns.responsibility import DUTY, DUTY_LATER, SUPPORTING_OPENING
 from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional, is_supreme
 from ingest.responsibility.parts import Group, Part, groups
 
+_LAYING = frozenset("应要须不必将会统")
+_ALLOWING = frozenset("可需")
+"""What lets a party act, or needs it to, where a document tells others what to do; elsewhere it tells of a result."""
+
 __all__ = ["Answer", "Inherited", "answer"]
 
 
@@ -52,11 +56,12 @@ class Answer:
 def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inherited) -> Answer:
     """Read a sentence's owners and targets; ``actors`` are the article's, in order."""
     found = groups(text, sentence, actors)
-    subjects = _subjects(found, inherited)
+    outside = _before_list(text, sentence, found)
+    subjects = _subjects(outside, inherited)
     named = [*subjects, *_partners(found), *_directed(found)]
     base = _base(inherited, subjects, found, sentence.of(text))
     owners = _merge(base, named)
-    targets = _targets(_before_list(text, sentence, found), {o.actor for o in owners}, inherited)
+    targets = _targets(outside, {o.actor for o in owners}, inherited)
     addressed = any(is_crowd(m) and is_public(m) for g in found if g.part is Part.SUBJECT for m in g.mentions)
     laid = any(DUTY.match(g.after) for g in found if g.part is Part.SUBJECT)
     return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed, laid)
@@ -97,7 +102,8 @@ def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
     """A party without public power is a subject where the text lays a duty on it, or begins to tell it what to do."""
     if is_public(mention) or inherited.doc_type is DocType.REGULATION:
         return True
-    laid = group.after.lstrip("，,")[:1] in tuple("应要须不必将会统") or bool(DUTY_LATER.search(group.after))
+    modal = group.after.lstrip("，,")[:1]
+    laid = modal in _LAYING or (inherited.required and modal in _ALLOWING) or bool(DUTY_LATER.search(group.after))
     told = inherited.required and group.first
     return laid or told or group.part is Part.AGENT or not is_crowd(mention)
 

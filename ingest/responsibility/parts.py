@@ -27,6 +27,7 @@ from ingest.patterns.responsibility import (
     REPORT_TO,
     REPORTING_AFTER,
     SCENE,
+    STAFF,
     SUBJECT_AFTER,
     SUPPORTING_BEFORE,
     TIME_SHELL,
@@ -41,6 +42,7 @@ _BETWEEN = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，,；;。：:]")
 _TAIL = re.compile(r"^等?(?:有关|相关|各有关)?(?:部门|单位|机构|企业|方面)?")
+_ROUNDED_OFF = re.compile(r"^(?:等(?:各类|各方|有关|相关)?(?:部门|单位|机构|企业|主体|方面|各方)?[，,]?|[，,])")
 
 
 class Part(Enum):
@@ -78,7 +80,7 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     for members in _breaths(text, inside):
         start = _clause_start(text, sentence.start, members[0].span.start)
         before = text[start : members[0].span.start]
-        after = text[members[-1].span.end : sentence.end]
+        after = STAFF.sub("", text[members[-1].span.end : sentence.end])
         first = not any(map(opens_with_verb, _CLAUSE_END.split(text[sentence.start : start])))
         part = _part(before, after, able=first or is_public(members[0]))
         if part is Part.NAMED and _holds(before, after, members[-1], inside):
@@ -139,8 +141,11 @@ def _bare(before: str) -> str:
 
 
 def _acts(after: str) -> bool:
-    """The clause goes on with a verb, or with a phrase that sets the scene and a clause that opens with one."""
-    first, _, rest = after.partition("，")
+    """The clause goes on with a verb, or with a phrase that sets the scene and a clause that opens with one.
+
+    What rounds off a list of names (等单位, 等主体，) is passed over.
+    """
+    first, _, rest = _ROUNDED_OFF.sub("", after).partition("，")
     if opens_with_verb(first):
         return True
     return bool(SCENE.match(first)) and opens_with_verb(_CLAUSE_END.split(rest, maxsplit=1)[0])

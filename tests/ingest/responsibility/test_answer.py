@@ -65,6 +65,9 @@ def test_whom_a_sentence_is_aimed_at(text: str, expected: tuple[str, ...]) -> No
         ("情节严重的，由甲部责令改正。", {("甲部", "lead", "explicit")}),
         ("电信企业变更名称的，应当提前报告。", {("电信企业", "implement", "explicit")}),
         ("县（市）主管部门负责本辖区的日常检查。", {("主管部门", "lead", "explicit")}),
+        ("检测机构及其工作人员不得泄露数据。", {("检测机构", "implement", "explicit")}),
+        ("主管部门因应急需要，可以临时调用数据。", {("主管部门", "lead", "explicit")}),
+        ("主管部门依据各自职责开展检查。", {("主管部门", "lead", "explicit")}),
         ("违反前款规定的，由本级主管部门责令改正。", {("主管部门", "lead", "explicit")}),
         ("逾期不改的，由有关主管部门通报。", {("主管部门", "lead", "explicit")}),
         ("从事经营活动，应当依法取得许可。", {("丙局", "lead", "byline")}),
@@ -72,6 +75,25 @@ def test_whom_a_sentence_is_aimed_at(text: str, expected: tuple[str, ...]) -> No
 )
 def test_duties_in_a_rule_fall_on_their_subject(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert owners(read(text, DocType.REGULATION)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（四）甲部、乙部联合组织评审。", {"甲部", "乙部"}),
+        ("主管部门于每年3月底前报送总结。", {"主管部门"}),
+        ("有条件的电信企业可探索新模式。", {"电信企业"}),
+        ("电信企业、检测机构等主体，聚焦实际需求，开发工具。", {"电信企业", "检测机构"}),
+        ("各类检测机构立足自身定位，提供技术服务。", {"检测机构"}),
+        ("优先支持重点项目，电信企业需新增用地的，予以保障。", {"丙局"}),
+        ("重点检查以下内容：（一）甲部要求整改的事项；（二）乙部应当核实的事项。", {"丙局"}),
+    ],
+)
+def test_a_subject_is_known_by_what_follows_it(text: str, expected: set[str]) -> None:
+    found = answer(
+        text, Span(0, len(text)), actors(text, *NAMES), Inherited((), BYLINE, DocType.OPINIONS, required=True)
+    )
+    assert {o.actor for o in found.owners} == expected
 
 
 def test_a_notes_owners_stay_and_the_subject_named_is_stated() -> None:
