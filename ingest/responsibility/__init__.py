@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Basis, DocType, Mention, Owner, Role, Span
 from ingest.patterns.measures import LIST_INLINE
-from ingest.patterns.responsibility import DUTY, DUTY_LATER, SUPPORTING_OPENING
+from ingest.patterns.responsibility import DUTY, DUTY_LATER, SUPPORTING_OPENING, UNNAMED_SUBJECT, VIOLATION
 from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional, is_supreme
 from ingest.responsibility.parts import Group, Part, groups
 
@@ -73,7 +73,8 @@ def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group], s
         return list(inherited.note)
     if subjects:
         return []
-    base = list(inherited.carried or inherited.document)
+    carried = () if UNNAMED_SUBJECT.match(sentence) else inherited.carried
+    base = list(carried or inherited.document)
     if SUPPORTING_OPENING.match(sentence) or any(g.part is Part.SUPPORTED for g in found):
         return [replace(o, role=Role.SUPPORT) if o.role is Role.LEAD else o for o in base]
     return base
@@ -86,6 +87,8 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
     for group in found:
         holds = group.part is Part.HOLDER and inherited.doc_type is DocType.REGULATION
         if group.part not in (Part.SUBJECT, Part.AGENT) and not holds:
+            continue
+        if group.part is Part.SUBJECT and VIOLATION.match(group.after) and any(g.part is Part.AGENT for g in found):
             continue
         for mention in group.mentions:
             if is_person(mention) and inherited.doc_type is not DocType.NEWS:

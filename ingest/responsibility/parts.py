@@ -20,13 +20,17 @@ from ingest.patterns.responsibility import (
     DETERMINER,
     DIRECTED_BEFORE,
     DOING_BACKGROUND,
+    DONE_TO_AFTER,
+    DONE_TO_BEFORE,
     DUTY_LATER,
     DUTY_ON_THING,
     JOINT_BEFORE,
+    LED_BEFORE,
     NO_SUBJECT_BEFORE,
     REPORT_TO,
     REPORTING_AFTER,
     SCENE,
+    SERVED_BEFORE,
     STAFF,
     SUBJECT_AFTER,
     SUPPORTING_BEFORE,
@@ -114,8 +118,10 @@ def _part(before: str, after: str, *, able: bool) -> Part:
         return Part.SUPPORTED
     if BY_BEFORE.search(before):
         return Part.AGENT
-    if DIRECTED_BEFORE.search(before):
+    if DIRECTED_BEFORE.search(before) or LED_BEFORE.match(bare):
         return Part.DIRECTED
+    if SERVED_BEFORE.search(bare) or (DONE_TO_BEFORE.match(bare) and DONE_TO_AFTER.match(after)):
+        return Part.NAMED
     if _is_aside(before, after):
         return Part.ASIDE
     if SUBJECT_AFTER.search(after) and (

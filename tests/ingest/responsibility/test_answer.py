@@ -69,6 +69,7 @@ def test_whom_a_sentence_is_aimed_at(text: str, expected: tuple[str, ...]) -> No
         ("主管部门因应急需要，可以临时调用数据。", {("主管部门", "lead", "explicit")}),
         ("主管部门依据各自职责开展检查。", {("主管部门", "lead", "explicit")}),
         ("违反前款规定的，由本级主管部门责令改正。", {("主管部门", "lead", "explicit")}),
+        ("电信企业未公布资费的，由甲部责令改正。", {("甲部", "lead", "explicit")}),
         ("逾期不改的，由有关主管部门通报。", {("主管部门", "lead", "explicit")}),
         ("从事经营活动，应当依法取得许可。", {("丙局", "lead", "byline")}),
     ],
@@ -94,6 +95,28 @@ def test_a_subject_is_known_by_what_follows_it(text: str, expected: set[str]) ->
         text, Span(0, len(text)), actors(text, *NAMES), Inherited((), BYLINE, DocType.OPINIONS, required=True)
     )
     assert {o.actor for o in found.owners} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对贡献突出的电信企业，按照规定给予表彰。",
+        "服务窗口要为资质齐全的电信企业设立绿色通道。",
+        "鼓励领域内基础较好的电信企业牵头组建联盟。",
+    ],
+)
+def test_whom_something_is_done_to_is_no_subject(text: str) -> None:
+    found = answer(
+        text, Span(0, len(text)), actors(text, *NAMES), Inherited((), BYLINE, DocType.OPINIONS, required=True)
+    )
+    assert ([o.actor for o in found.owners], found.targets) == (["丙局"], ("电信企业",))
+
+
+def test_a_subject_without_a_name_of_its_own_goes_on_from_nobody() -> None:
+    text = "接到举报的部门应当及时核实。"
+    carried = (Owner("电信企业", Role.IMPLEMENT, Basis.EXPLICIT),)
+    found = answer(text, Span(0, len(text)), (), Inherited((), BYLINE, DocType.REGULATION, carried))
+    assert owners(found) == {("丙局", "lead", "byline")}
 
 
 def test_a_notes_owners_stay_and_the_subject_named_is_stated() -> None:
