@@ -6,8 +6,11 @@ from graph.model import DocType, Status
 from ingest.clauses import is_act
 from ingest.measures.context import Context
 from ingest.patterns.measures import (
+    APPENDIX,
     BACKDROP,
     CLASSIFICATION,
+    CONTACT,
+    DEFINING,
     DEFINITION,
     FIGURE,
     FORWARDING,
@@ -17,13 +20,15 @@ from ingest.patterns.measures import (
     MEETING,
     MEETING_SAYS,
     MODAL,
+    OWN_FORCE,
     PURPOSE,
     SCOPE,
     SINCE_YEAR,
     SPEECH,
+    TROUBLE,
 )
 
-_ALWAYS = (PURPOSE, SCOPE, GREETING, FORWARDING, SINCE_YEAR)
+_ALWAYS = (PURPOSE, SCOPE, GREETING, FORWARDING, SINCE_YEAR, OWN_FORCE, APPENDIX, CONTACT, TROUBLE)
 _TOO_SHORT = 4
 _LONGEST_OPENER = 40
 _REPORTING = frozenset({DocType.REPLY, DocType.NEWS})
@@ -69,4 +74,9 @@ def _is_rule_frame(sentence: str) -> bool:
     """What frames a rule's duties: definitions, classes, entry into force, the items of a list of things."""
     if sentence[-1] in "；;" and not MODAL.search(sentence) and not is_act(sentence):
         return True
-    return bool(DEFINITION.search(sentence) or CLASSIFICATION.search(sentence) or IN_FORCE.search(sentence))
+    return bool(
+        DEFINITION.search(sentence)
+        or DEFINING.match(sentence)
+        or CLASSIFICATION.search(sentence)
+        or IN_FORCE.search(sentence)
+    )

@@ -22,6 +22,7 @@ from ingest.patterns.measures import (
     MEETING_SAYS,
     PAST_HEADING,
     SUBJECTLESS_MUST,
+    TARGET_YEAR,
 )
 from ingest.responsibility.notes import Note
 from ingest.sentences import Line, Sentence, lines, sentences
@@ -136,7 +137,11 @@ class Outline:
 
     def _context(self, line: Line) -> Context:
         context = self._contexts.of(line.section)
-        return replace(context, status=self._half.status, period=self._half.period) if self._half else context
+        if self._half:
+            return replace(context, status=self._half.status, period=self._half.period)
+        if context.background and TARGET_YEAR.match(line.span.of(self._text)):
+            return replace(context, background=False, goals=True)
+        return context
 
     def _is_preamble(self, i: int, line: Line, found: list[Sentence]) -> bool:
         """What stands before the first section of a document that has any, and the paragraph of guiding thoughts."""

@@ -143,6 +143,25 @@ def test_a_notice_that_forwards_a_rule_is_read_as_the_rule() -> None:
     assert [(o.actor, o.role.value) for o in found[0].owners] == [("热线主管部门", "lead")]
 
 
+def test_goals_among_the_general_requirements_are_goals() -> None:
+    text = OPINIONS.replace("二、主要目标\n\n", "")
+    assert rows(text, DocType.OPINIONS)[:2] == rows(OPINIONS, DocType.OPINIONS)[:2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["附件：任务分工", "联系人：王某 010-11112222", "痛点：流程繁琐，效率较低。", "本意见自印发之日起施行。"],
+)
+def test_what_hangs_on_a_document_is_no_measure(line: str) -> None:
+    text = OPINIONS.replace("各市政府要加强领导，抓好落实。", line)
+    assert rows(text, DocType.OPINIONS) == rows(OPINIONS, DocType.OPINIONS)[:-1]
+
+
+def test_what_a_thing_is_defines_it() -> None:
+    text = RULE.replace("第三条　", "热线库是常见问题和答复的集合。\n\n第三条　")
+    assert rows(text, DocType.REGULATION) == rows(RULE, DocType.REGULATION)
+
+
 def test_a_goals_deadline_holds_for_the_goals_after_it() -> None:
     cleaned, article = read(OPINIONS, DocType.OPINIONS)
     start = cleaned.text.index("2025年")
