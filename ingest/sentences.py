@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Section, Span
-from ingest.patterns.measures import LIST_INLINE, LIST_ITEM, LIST_OPENER, NOTE_LINE
+from ingest.patterns.measures import LIST_ANNOUNCED, LIST_INLINE, LIST_ITEM, LIST_OPENER, NOTE_LINE
 
 _OPEN = "（(《〈“‘【[〔"
 _CLOSE = "）)》〉”’】]〕"
@@ -73,7 +73,7 @@ def sentences(text: str, all_lines: tuple[Line, ...], skip: dict[int, int]) -> t
             continue
         pieces = list(_pieces(text, start, line.span.end))
         last = pieces[-1]
-        if _opens_list(text, last) or _goes_on(text, last):
+        if _opens_list(text, last) or _goes_on(text, last) or _announces(text, last, all_lines[i + 1 : i + 2]):
             taken = _list_end(text, all_lines, i)
             if taken > i + 1:
                 pieces[-1] = Span(last.start, all_lines[taken - 1].span.end)
@@ -139,6 +139,14 @@ def _opens_list(text: str, piece: Span) -> bool:
 def _goes_on(text: str, piece: Span) -> bool:
     """True for a sentence with a list in it that its line leaves open: …下列材料：（一）申请表；."""
     return text[piece.end - 1] in _HALF and bool(LIST_INLINE.search(text, piece.start, piece.end))
+
+
+def _announces(text: str, piece: Span, following: tuple[Line, ...]) -> bool:
+    """True for a sentence that speaks of what is listed behind its full stop: 有下列情形之一的，应当更新。（一）…；."""
+    if not following or text[piece.end - 1] != "。" or not LIST_ANNOUNCED.search(piece.of(text)):
+        return False
+    item = following[0].span
+    return text[item.end - 1] in _HALF and LIST_ITEM.match(text, item.start, item.end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

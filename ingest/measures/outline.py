@@ -34,6 +34,8 @@ _LONGEST_SUBHEADING = 11
 _LONGEST_FIRST_SUBHEADING = 18
 _LONGEST_LEAD = 20
 _LEAD_SHARE = 0.6
+_MANY = 6
+"""Paragraphs headed by their first sentence that make it the manner of the whole document."""
 _TELLING = frozenset({DocType.NEWS, DocType.REVIEW, DocType.OTHER})
 """Documents that tell a story around what was done."""
 _LABELLED_TASKS = frozenset({"part", "clause", "number", "ordinal", "dash"})
@@ -289,7 +291,10 @@ class Outline:
             if plain and not self._is_preamble(i, line, found):
                 seen.setdefault(line.section, []).append(self._is_lead(found))
         least = 2 if self._article.doc_type in (DocType.REVIEW, DocType.OTHER) else 3
-        return {s for s, leads in seen.items() if len(leads) >= least and sum(leads) / len(leads) >= _LEAD_SHARE}
+        headed = {s: leads for s, leads in seen.items() if sum(leads) / len(leads) >= _LEAD_SHARE}
+        if self._article.doc_type not in (DocType.REVIEW, DocType.OTHER) and sum(map(len, headed.values())) >= _MANY:
+            return set(headed)
+        return {s for s, leads in headed.items() if len(leads) >= least}
 
     def _has_subheadings(self) -> bool:
         """True where at least half of the paragraphs opened by an ordinal go on with a heading."""

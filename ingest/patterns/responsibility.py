@@ -32,9 +32,9 @@ FIRST_LEADS = pattern(
 HEREAFTER = pattern("hereafter", r"下同", matches=("排在首位的为牵头单位，下同",), rejects=("以下单位",))
 JOINT_BEFORE = pattern(
     "joint_before",
-    r"(?:会同|联合|协同|携手|商请?)(?:有关|相关|各有关|各)?$",
-    matches=("市财政局会同", "联合", "会同有关"),
-    rejects=("企业联合体",),
+    r"(?:会同|联合|(?<![产链研新效间区域业])协同|携手|商请?)(?:有关|相关|各有关|各)?$",
+    matches=("市财政局会同", "联合", "会同有关", "协同"),
+    rejects=("企业联合体", "产学研协同", "区域协同"),
 )
 TOGETHER_AFTER = pattern(
     "together_after",

@@ -34,6 +34,7 @@ def test_cuts_at_closing_marks(text: str, expected: list[str]) -> None:
         "申请人应当提交下列材料：\n（一）申请表；\n（二）身份证明。",
         "平台应当公布以下信息：\n1.名称；\n2.地址；\n3.联系方式。",
         "提交下列材料：（一）方案；\n（二）预算；\n（三）承诺书。",
+        "有下列情形之一的，平台应当更新公示。\n（一）名称变化的；\n（二）地址变化的。",
     ],
 )
 def test_takes_the_list_into_the_sentence_that_opens_it(text: str) -> None:

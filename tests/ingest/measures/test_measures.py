@@ -157,6 +157,15 @@ def test_what_hangs_on_a_document_is_no_measure(line: str) -> None:
     assert rows(text, DocType.OPINIONS) == rows(OPINIONS, DocType.OPINIONS)[:-1]
 
 
+def test_paragraphs_headed_throughout_are_headed_in_short_parts_too() -> None:
+    parts = [
+        f"{n}、支持领域{n}发展\n\n" + "".join(f"建设平台{i}。对平台{i}给予补助。\n\n" for i in range(2))
+        for n in "一二三"
+    ]
+    levels = [level for _, level, *_ in rows("关于支持发展的若干政策\n\n" + "".join(parts), DocType.PLAN)]
+    assert levels == ["task", "item"] * 6
+
+
 def test_what_a_thing_is_defines_it() -> None:
     text = RULE.replace("第三条　", "热线库是常见问题和答复的集合。\n\n第三条　")
     assert rows(text, DocType.REGULATION) == rows(RULE, DocType.REGULATION)
