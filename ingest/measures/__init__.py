@@ -9,7 +9,7 @@ from ingest.clauses import is_act
 from ingest.clean import CleanText
 from ingest.measures.context import manner
 from ingest.measures.outline import Draft, Outline, flow
-from ingest.patterns.measures import SUBJECTLESS_MUST, TARGET_YEAR
+from ingest.patterns.measures import CASE_MUST, SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
 from ingest.responsibility.notes import Note, notes
 from ingest.structure import Article
@@ -43,7 +43,7 @@ def _answers(
     laid = False
     for i, draft in enumerate(drafts):
         previous = drafts[i - 1] if i else None
-        goes_on = previous is not None and previous.sentence.line == draft.sentence.line
+        goes_on = previous is not None and _goes_on(text, previous, draft, kind)
         if not goes_on or not _carries(text, draft, kind, laid=laid):
             carried = ()
         inherited = Inherited(noted[i], document, kind, carried, draft.context.goals, _is_required(draft))
@@ -52,6 +52,14 @@ def _answers(
         laid = reply.laid or (laid and goes_on and not reply.stated)
         carried = _going_on(reply, article) if reply.stated else (carried if goes_on else ())
     return answers
+
+
+def _goes_on(text: str, previous: Draft, draft: Draft, kind: DocType) -> bool:
+    """The same paragraph; in a rule a further paragraph of the article that begins with a case (发现…的，应当…), too."""
+    if previous.sentence.line == draft.sentence.line:
+        return True
+    same_article = draft.section is not None and previous.section == draft.section
+    return kind is DocType.REGULATION and same_article and bool(CASE_MUST.match(draft.sentence.span.of(text)))
 
 
 def _is_required(draft: Draft) -> bool:

@@ -166,6 +166,13 @@ def test_paragraphs_headed_throughout_are_headed_in_short_parts_too() -> None:
     assert levels == ["task", "item"] * 6
 
 
+def test_a_case_in_a_further_paragraph_of_an_article_falls_on_the_subject_of_the_first() -> None:
+    text = RULE.replace("第四条", "发现虚假信息的，应当立即更正。\n\n第四条")
+    cleaned, article = read(text, DocType.REGULATION)
+    found = measures(cleaned, article, actors(cleaned.text, "运营机构"))
+    assert [[o.actor for o in m.owners] for m in found[:3]] == [["运营机构"]] * 3
+
+
 def test_what_a_thing_is_defines_it() -> None:
     text = RULE.replace("第三条　", "热线库是常见问题和答复的集合。\n\n第三条　")
     assert rows(text, DocType.REGULATION) == rows(RULE, DocType.REGULATION)
