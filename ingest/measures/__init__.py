@@ -55,7 +55,7 @@ def _answers(
 
 
 def _goes_on(text: str, previous: Draft, draft: Draft, kind: DocType) -> bool:
-    """The same paragraph; in a rule a further paragraph of the article that begins with a case (发现…的，应当…), too."""
+    """In the same paragraph; in a rule also in a further one of its article that opens with a case (发现…的，应当)."""
     if previous.sentence.line == draft.sentence.line:
         return True
     same_article = draft.section is not None and previous.section == draft.section

@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 
 from graph.model import Basis, DocType, Mention, Owner, Role, Span
 from ingest.patterns.measures import LIST_INLINE
-from ingest.patterns.responsibility import DUTY, DUTY_LATER, SUPPORTING_OPENING, UNNAMED_SUBJECT, VIOLATION
+from ingest.patterns.responsibility import (
+    DUTY,
+    DUTY_LATER,
+    LEADING_OPENING,
+    SUPPORTING_OPENING,
+    UNNAMED_SUBJECT,
+    VIOLATION,
+)
 from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regional, is_supreme
 from ingest.responsibility.parts import Group, Part, groups
 
@@ -73,11 +80,19 @@ def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group], s
         return list(inherited.note)
     if subjects:
         return []
-    carried = () if UNNAMED_SUBJECT.match(sentence) else inherited.carried
-    base = list(carried or inherited.document)
+    base = list(_goes_on_from(inherited.carried, sentence) or inherited.document)
     if SUPPORTING_OPENING.match(sentence) or any(g.part is Part.SUPPORTED for g in found):
         return [replace(o, role=Role.SUPPORT) if o.role is Role.LEAD else o for o in base]
     return base
+
+
+def _goes_on_from(carried: tuple[Owner, ...], sentence: str) -> tuple[Owner, ...]:
+    """The subjects before, unless the sentence has one that is no body known, or tells others what they carry out."""
+    if UNNAMED_SUBJECT.match(sentence):
+        return ()
+    if LEADING_OPENING.match(sentence) and all(o.role is Role.IMPLEMENT for o in carried):
+        return ()
+    return carried
 
 
 def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:

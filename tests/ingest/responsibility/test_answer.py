@@ -101,6 +101,7 @@ def test_a_subject_is_known_by_what_follows_it(text: str, expected: set[str]) ->
     "text",
     [
         "对贡献突出的电信企业，按照规定给予表彰。",
+        "评审组对初审通过的电信企业，于十日内组织复核。",
         "服务窗口要为资质齐全的电信企业设立绿色通道。",
         "鼓励领域内基础较好的电信企业牵头组建联盟。",
     ],
@@ -112,8 +113,8 @@ def test_whom_something_is_done_to_is_no_subject(text: str) -> None:
     assert ([o.actor for o in found.owners], found.targets) == (["丙局"], ("电信企业",))
 
 
-def test_a_subject_without_a_name_of_its_own_goes_on_from_nobody() -> None:
-    text = "接到举报的部门应当及时核实。"
+@pytest.mark.parametrize("text", ["接到举报的部门应当及时核实。", "设施产权人应当予以配合。", "鼓励采用先进标准。"])
+def test_a_subject_without_a_name_of_its_own_goes_on_from_nobody(text: str) -> None:
     carried = (Owner("电信企业", Role.IMPLEMENT, Basis.EXPLICIT),)
     found = answer(text, Span(0, len(text)), (), Inherited((), BYLINE, DocType.REGULATION, carried))
     assert owners(found) == {("丙局", "lead", "byline")}
