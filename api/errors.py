@@ -73,6 +73,8 @@ def outcome(error: ZhengmaiError) -> Outcome:
 
 def hint(error: ZhengmaiError) -> str:
     """What to do next: the error's own hint, or its line's."""
+    if isinstance(error, UnknownNameError) and not error.nearest:
+        return "Nothing here is named like it; the question entities lists what is."
     return error.hint or outcome(error).hint
 
 

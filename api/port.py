@@ -35,6 +35,8 @@ def main(host: str, port: str) -> str | None:
     """The message for the shell, None where all is well."""
     try:
         check_port(host, int(port))
+    except ValueError:
+        return f"error: {port!r} is no port number\n  Give a number from 1 to 65535 (make run: PORT=8001)."
     except PortError as error:
         return f"error: {error}\n  {error.hint}"
     return None

@@ -149,6 +149,8 @@ class _ArticleFacts:
 
     def _citation(self, citation: Citation) -> None:
         key = name_key(citation.title or citation.doc_number or self._text(citation.span))
+        if self._article.title and key == name_key(self._text(self._article.title)):
+            return  # 印发《本办法》, or 《办法》 for short: a document does not cite itself
         props: dict[str, Value] = {
             "title": citation.title or None,
             "title_key": key,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.inputs import Input, gather
+from api.cli.inputs import Input, gather, passed_over
 from api.cli.layout import many
 from api.cli.options import Jobs, LexiconFolders, StoreOption, chosen
 from api.cli.progress import say_failures, watched
@@ -52,6 +52,8 @@ def ingest(
         failures += _take_in(inputs, opened, settings, done)
         say_failures(failures)
         typer.echo(_summary(settings.store, done, len(failures)))
+        if others := passed_over(paths):
+            typer.echo(_others(others))
         typer.echo(_holdings(opened))
     if failures:
         raise typer.Exit(FAILED)
@@ -76,6 +78,12 @@ def _summary(url: str, done: Counter[Written], failed: int) -> str:
         f"{many(done.total() + failed, 'file')} for {url}: {done['created']} new, {done['changed']} changed, "
         f"{done['unchanged']} unchanged, {failed} failed"
     )
+
+
+def _others(files: list[Path]) -> str:
+    kinds = Counter("README" if f.stem.lower() == "readme" else f.suffix.lower() or "no ending" for f in files)
+    said = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
+    return f"{many(len(files), 'other file')} passed over ({said}): folders give .txt and .md; name a file to try it"
 
 
 def _holdings(store: Store) -> str:

@@ -67,6 +67,8 @@ def _standard_input(name: str) -> bytes:
 
 def _paths(argument: str) -> list[Path]:
     """The files an argument names; a pattern is taken as one only where no file is called so."""
+    if not argument.strip():
+        raise SourceError("''", "names no file", hint="An empty argument is often a variable without a value.")
     path = Path(argument)
     if os.path.lexists(path) or not glob.has_magic(argument):
         return _files(path) if path.is_dir() else [path]
@@ -88,6 +90,17 @@ def _files(folder: Path) -> list[Path]:
         raise SourceError(
             str(folder), "holds no text or Markdown file", hint="Looked for .txt and .md, in all folders."
         )
+    return sorted(found, key=lambda path: path.as_posix())
+
+
+def passed_over(arguments: Iterable[str]) -> list[Path]:
+    """The files of the folders named that are not taken, hidden ones left out, in order."""
+    found: list[Path] = []
+    for argument in arguments:
+        if argument.strip() and Path(argument).is_dir():
+            for parent, folders, names in os.walk(argument):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found += [Path(parent, n) for n in names if not n.startswith(".") and not _is_document(Path(parent, n))]
     return sorted(found, key=lambda path: path.as_posix())
 
 

@@ -6,7 +6,7 @@ from graph.errors import ParameterError
 from graph.ids import name_key
 from graph.ontology import ontology
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
-from graph.questions.names import entity_row, resolve_document_id, resolve_name
+from graph.questions.names import entity_row, namesakes, resolve_document_id, resolve_name
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import question
 from graph.questions.rows import Count, EntityDetail, EntityRef, EntityRow, MentionRow
@@ -25,7 +25,10 @@ def entities(
     limit: int = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> Page[EntityRow]:
-    """Entities known by ``name`` in any form, or all of them; most mentioned first."""
+    """Entities known by ``name`` in any form, or all of them; most mentioned first.
+
+    A name nobody bears (办公厅) gives the bodies that are called so in their own house.
+    """
     mentions, after, after_id = decode_cursor(cursor, (int, str, str))
     if name is not None and not name_key(name):
         raise ParameterError("name", f"there is no name in {name!r}")
@@ -41,6 +44,9 @@ def entities(
         after_name=after,
         after_id=after_id,
     )
+    if name is not None and not rows and cursor is None and kind is None:
+        rows = namesakes(store, name, label)
+        return Page(tuple(map(entity_row, rows)), len(rows), None)
     key = (rows[-1]["mentions"], rows[-1]["name"], rows[-1]["id"]) if rows else ()
     return page_of(map(entity_row, rows), rows, total, more, key)
 

@@ -51,15 +51,23 @@ def _nobody(store: Reader, text: str, label: str | None) -> Exception:
         return NotFoundError(label or "entity", text)
     key = name_key(text)
     forms = [(str(row["form"]), row) for row in store.ask("names", label=label)]
-    namesakes = {str(row["id"]): row for form, row in forms if _is_tail(key, form) and row["label"] == "Actor"}
-    if len(namesakes) > 1:
-        found = [row for actor in list(namesakes)[:MOST_NAMESAKES] for row in store.ask("entities", id=actor, limit=1)]
+    found = namesakes(store, text, label)
+    if len(found) > 1:
         return AmbiguousNameError(text, [asdict(entity_row(row)) for row in found])
-    near = [*namesakes.values(), *_nearest(key, forms)]
+    others = store.ask("entities", id=text, form=key, label=None, limit=NEAREST) if label else []
+    near = [*others, *found, *_nearest(key, forms)]
     listed: dict[str, dict[str, object]] = {
         str(row["id"]): {name: row[name] for name in ("id", "label", "name")} for row in near
     }
     return UnknownNameError(text, list(listed.values())[:NEAREST])
+
+
+def namesakes(store: Reader, text: str, label: str | None = None) -> list[Row]:
+    """The bodies called so in their own house, whose full names end in it: 办公厅, 政策法规司."""
+    key = name_key(text)
+    forms = ((str(row["form"]), row) for row in store.ask("names", label=label))
+    ids = dict.fromkeys(str(row["id"]) for form, row in forms if _is_tail(key, form) and row["label"] == "Actor")
+    return [row for actor in list(ids)[:MOST_NAMESAKES] for row in store.ask("entities", id=actor, limit=1)]
 
 
 def _is_tail(key: str, form: str) -> bool:

@@ -26,3 +26,7 @@ def test_a_taken_port_is_told_with_what_to_do() -> None:
 def test_an_address_of_another_machine_is_told() -> None:
     with pytest.raises(PortError, match=r"192\.0\.2\.1"):
         check_port("192.0.2.1", 0)
+
+
+def test_a_port_that_is_no_number_is_told() -> None:
+    assert "is no port number" in (main("127.0.0.1", "abc") or "")

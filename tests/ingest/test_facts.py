@@ -82,6 +82,11 @@ def test_measures_are_tied_to_what_they_name() -> None:
     assert ("关于改进热线服务的意见", "中华人民共和国电信条例") in between(found, "CITES")
 
 
+def test_a_document_does_not_cite_itself() -> None:
+    found = made(TEXT.replace("提出以下意见。", "印发《关于改进热线服务的意见》。"))
+    assert ("关于改进热线服务的意见", "关于改进热线服务的意见") not in between(found, "CITES")
+
+
 def test_a_bureau_brings_its_ministry() -> None:
     assert ("信息通信管理局", "工业和信息化部") in between(made(), "PART_OF")
 

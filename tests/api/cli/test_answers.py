@@ -103,6 +103,6 @@ def test_a_page_says_how_to_go_on(printed: Any) -> None:
     assert "--cursor abc" in shown
 
 
-def test_the_text_of_a_document_is_printed_as_it_is(printed: Any) -> None:
+def test_the_text_of_a_source_is_printed_whole_since_offsets_count_in_it(printed: Any) -> None:
     text = DocumentText(document_id="doc_1", source="a.txt", sha256="", text="栏目\n通知\n正文", start=3, end=8)
-    assert printed(text, Format.TEXT) == "通知\n正文\n"
+    assert printed(text, Format.TEXT) == "栏目\n通知\n正文\n"

@@ -140,3 +140,27 @@ def test_facts_the_store_refuses_are_told_and_the_others_go_on(
     assert result.exit_code == 1
     assert "1 new, 0 changed, 0 unchanged, 1 failed" in result.stdout
     assert "docs/notice.txt" in result.stderr
+
+
+def test_files_of_a_folder_that_are_not_taken_are_counted(folder: Path, run: Run) -> None:
+    (folder / "docs" / "word.docx").write_bytes(b"PK")
+    (folder / "docs" / "README.md").write_text("# about these\n", encoding="utf-8")
+    assert "2 other files passed over (.docx 1, README 1)" in run("ingest", "docs", "--store", STORE).stdout
+
+
+def test_an_empty_argument_names_no_file(folder: Path, run: Run) -> None:
+    result = run("ingest", "", "--store", STORE)
+    assert result.exit_code == 1
+    assert "names no file" in result.output
+
+
+def test_a_source_can_be_taken_out_again(folder: Path, run: Run) -> None:
+    run("ingest", "docs", "--store", STORE)
+    with open_store(STORE) as store:
+        first, *others = sorted(store.sources())
+    assert run("remove", first, "--store", STORE).exit_code == 0
+    with open_store(STORE) as store:
+        assert sorted(store.sources()) == others
+    again = run("remove", first, "--store", STORE)
+    assert again.exit_code == 1
+    assert "no source here is named" in again.output

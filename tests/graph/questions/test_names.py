@@ -60,10 +60,12 @@ def test_a_body_called_by_the_tail_of_its_name_is_asked_back_about(fresh: Store)
     assert [row["name"] for row in ambiguous.value.candidates] == ["某省交通规划院", "某部规划院"]
 
 
-def test_a_name_of_another_kind_is_not_taken(store: Store) -> None:
+def test_a_name_of_another_kind_is_not_taken_but_told_first(store: Store) -> None:
     with pytest.raises(UnknownNameError) as caught:
         resolve_name(store, "电子收费", "Actor")
-    assert all(row["label"] == "Actor" for row in caught.value.nearest)
+    first, *others = caught.value.nearest
+    assert first["label"] == "Program"
+    assert all(row["label"] == "Actor" for row in others)
 
 
 @pytest.mark.parametrize("text", ["", "“”", "　"])
