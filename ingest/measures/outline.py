@@ -192,7 +192,8 @@ class Outline:
             return False
         if context.goals or not self._has_more(section, first.span.end):
             return not self._has_more(section, first.span.end) and opens_with_verb(heading)
-        return opens_with_verb(heading) and not PAST_HEADING.search(heading)
+        told = context.status is Status.REQUIRED
+        return opens_with_verb(heading) and (told or not PAST_HEADING.search(heading))
 
     def _is_run_in(self, i: int, section: Section, first: Sentence, found: list[Sentence]) -> bool:
         if not first.closed or len(first.span.of(self._text)) > _LONGEST_TASK:

@@ -46,6 +46,7 @@ _BETWEEN = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，,；;。：:]")
 _TAIL = re.compile(r"^等?(?:有关|相关|各有关)?(?:部门|单位|机构|企业|方面)?")
+_BY = re.compile(r"由[^自理缘因]")
 _ROUNDED_OFF = re.compile(r"^(?:等(?:各类|各方|有关|相关)?(?:部门|单位|机构|企业|主体|方面|各方)?[，,]?|[，,])")
 
 
@@ -112,7 +113,8 @@ def _clause_start(text: str, start: int, position: int) -> int:
 
 def _part(before: str, after: str, *, able: bool) -> Part:
     bare = _bare(before)
-    if JOINT_BEFORE.search(before) or (WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after)):
+    together = WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after) and not _BY.match(before)
+    if JOINT_BEFORE.search(before) or together:
         return Part.PARTNER
     if SUPPORTING_BEFORE.search(before):
         return Part.SUPPORTED

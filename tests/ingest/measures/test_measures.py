@@ -173,6 +173,12 @@ def test_a_case_in_a_further_paragraph_of_an_article_falls_on_the_subject_of_the
     assert [[o.actor for o in m.owners] for m in found[:3]] == [["运营机构"]] * 3
 
 
+@pytest.mark.parametrize("heading", ["做好经验总结", "严格数据使用管理"])
+def test_a_heading_that_names_what_is_to_be_done_is_a_task_without_a_full_stop(heading: str) -> None:
+    text = OPINIONS.replace("（二）优化办理流程。推行", f"（二）{heading}\n\n推行")
+    assert (f"（二）{heading}", "task", "action", "required") in rows(text, DocType.OPINIONS)
+
+
 def test_what_a_thing_is_defines_it() -> None:
     text = RULE.replace("第三条　", "热线库是常见问题和答复的集合。\n\n第三条　")
     assert rows(text, DocType.REGULATION) == rows(RULE, DocType.REGULATION)
