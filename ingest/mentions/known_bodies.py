@@ -14,7 +14,7 @@ _LOOK_AHEAD = 20
 _SHORT = 4
 """Forms up to this length must stand on word boundaries: 安全部 is not in 安全部门."""
 _CONTINUES = {
-    "部": re.compile(r"门|署|队|分|级|件|委"),
+    "部": re.compile(r"门|署|队|分|级|件|委(?![托派任])"),
     "委": re.compile(r"员|托|派|会(?!同|商|签)"),
     "办": re.compile(r"公|理|法|事|学|好|案|结|件|证"),
     "局": re.compile(r"面|部|势|限|长"),

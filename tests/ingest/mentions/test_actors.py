@@ -249,3 +249,8 @@ def test_a_long_line_of_bodies_is_read_in_time(lexicon: Lexicon) -> None:
     started = time.process_time()
     find_actors(text, Span(0, len(text)), lexicon)
     assert time.process_time() - started < 3
+
+
+def test_a_ministry_that_entrusts_is_no_ministries_and_commissions() -> None:
+    text = "交通运输部委托研究机构开展评估。"
+    assert text[: len("交通运输部")] in [m.span.of(text) for m in find_actors(text, Span(0, len(text)), load_lexicon())]
