@@ -16,6 +16,7 @@ from ingest.segment import Word, words
 _ITEM_TAGS = frozenset("n nz vn an b j l i eng nr nrt x v".split())
 _COMPOUND_TAGS = frozenset("n b j l an".split())
 _ITEM_WORDS = frozenset("与 多".split())
+_AND = re.compile("以及|[和及]")
 _AND_SO_ON = re.compile("等(?![级保效])")
 _NO_TERM_ENDS = ("安全", "产业", "行业", "企业", "领域", "管理", "保护", "建设", "发展")
 _OFTEN = 4
@@ -39,7 +40,7 @@ def short_forms(article: str, known: Sequence[Mention]) -> Iterator[tuple[Span, 
         name = found["short"]
         if found.start() in ends:
             yield Span(*found.span("short")), ends[found.start()]
-        elif wording.THING.search(name) or wording.THING.search(article[: found.start()][-4:]):
+        elif wording.THING.search(name) or wording.THING.search(article[max(0, found.start() - 4) : found.start()]):
             yield Span(*found.span("short")), name
 
 
@@ -120,12 +121,10 @@ def _items(row: str, offset: int) -> Iterator[Span]:
         last = start + len(item) == len(row)
         more = _AND_SO_ON.search(item)
         end = more.start() if more else len(item)
-        parts = re.split(r"以及|[和及]", item[:end]) if last else [item[:end]]
-        at = start
-        for part in parts:
-            if part:
-                yield Span(offset + at, offset + at + len(part))
-            at += len(part) + 1
+        ands = [and_.span() for and_ in _AND.finditer(item, 0, end)] if last else []
+        for (_, first), (stop, _) in pairwise([(0, 0), *ands, (end, end)]):
+            if first < stop:
+                yield Span(offset + start + first, offset + start + stop)
         start += len(item) + 1
 
 

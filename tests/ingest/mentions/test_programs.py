@@ -226,6 +226,8 @@ def test_what_the_title_is_about_is_a_name_where_the_text_keeps_to_it(lexicon: L
 def test_the_unknown_member_of_a_list_of_technologies_is_one(lexicon: Lexicon) -> None:
     text = "推动云计算、边缘计算、潮汐存算、区块链等技术应用。"
     assert found(text, lexicon) == ["云计算", "边缘计算", "潮汐存算", "区块链"]
+    for last in ("、", "和", "及", "以及"):
+        assert found(f"推广云计算、大数据、物联网{last}潮汐雷达。", lexicon)[3:] == ["潮汐雷达"]
 
 
 def test_inside_a_title_only_what_the_article_talks_about_counts(lexicon: Lexicon) -> None:
