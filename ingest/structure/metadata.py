@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.model import Basis, DocType, Span
 from ingest.lexicon import Lexicon
@@ -101,6 +102,10 @@ def _first_date(text: str) -> str | None:
     return _iso(found) if found else None
 
 
-def _iso(date: re.Match[str]) -> str | None:
-    year, month, day = (integer(date[name]) or 0 for name in ("year", "month", "day"))
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+def _iso(found: re.Match[str]) -> str | None:
+    """The day a date names; None where no calendar has it (2月30日)."""
+    year, month, day = (integer(found[name]) or 0 for name in ("year", "month", "day"))
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

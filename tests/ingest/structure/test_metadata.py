@@ -140,6 +140,7 @@ def test_addressees_are_as_written(line: str, expected: list[str]) -> None:
         ("本通知自发布之日起执行。", "2023-02-01"),
         ("本规定（试行）自印发之日起施行，有效期2年。", "2023-02-01"),
         ("自2024年起，各地应当每年报告。", None),
+        ("本办法自2024年2月30日起施行。", None),
     ],
 )
 def test_when_it_takes_effect(last: str, expected: str | None) -> None:
