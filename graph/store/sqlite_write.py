@@ -16,7 +16,6 @@ from graph.store.merge import fingerprint, in_order, merge, name_forms, props_js
 from graph.store.sqlite_file import statement
 from graph.words import cut_forms
 
-_DOCUMENT = tuple(ontology().nodes["Document"].properties)
 _ENTITIES = ("Actor", "Program", "Metric", "Period", "Place")
 _ENTITY = tuple(dict.fromkeys(name for label in _ENTITIES for name in ontology().nodes[label].properties))
 _RELATION = tuple(dict.fromkeys(name for kind in ontology().relations.values() for name in kind.properties))

@@ -26,7 +26,6 @@ from ingest.patterns.citations import (
 from ingest.structure import Article
 
 _PLANS = (DocType.OPINIONS, DocType.NOTICE, DocType.PLAN, DocType.WORK_POINTS, DocType.REGULATION)
-_STOPS = "。！？；\n"
 
 
 def citations(clean: CleanText, articles: Sequence[Article], lexicon: Lexicon) -> tuple[Citation, ...]:

@@ -20,11 +20,7 @@ class Laws:
 
     def __init__(self) -> None:
         names = [row.text("name") for row in read_table(Path(__file__).with_name("laws.tsv"), ("name",))]
-        self._names = frozenset(names)
         self._forms = Forms(form for name in names for form in (name, _STATE + name))
-
-    def __contains__(self, name: str) -> bool:
-        return name.removeprefix(_STATE) in self._names
 
     def find(self, text: str) -> Iterator[Span]:
         """Each law named in ``text``; 水法 in 污水法规 is none."""

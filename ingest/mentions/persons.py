@@ -27,7 +27,6 @@ _FOREIGN = (
     "恰强乔切琴琼丘让热瑞若萨塞桑瑟森沙莎山尚绍舍申圣施史舒朔斯丝松苏索塔泰坦唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希席夏香肖谢欣雄休修许雅亚扬耶伊易因英尤于约"
     "泽扎詹张珍兹茨祖佐]{2,8}"
 )
-_LISTED = re.compile(f"、({_NAME})(?=、|出席|参加|等|，|。)")
 _TITLED = re.compile(
     rf"(?P<title>(?:副|总)?(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')}))\s?(?P<name>{_NAME}(?:·[一-龥]+)?)"
 )

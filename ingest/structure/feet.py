@@ -12,7 +12,6 @@ from ingest.structure.paragraphs import Paragraph
 _LONGEST_SIGNATURE = 40
 _MOST_LINES = 60
 _FOOT_LINES = 8
-_ENDS = "。！？；：:”）)"
 _NO_PUNCTUATION = re.compile(r"[，。；：:、！？《》“”\t]")
 
 
