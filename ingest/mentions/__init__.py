@@ -14,19 +14,11 @@ from ingest.clean import CleanText
 from ingest.lexicon import Lexicon
 from ingest.mentions.actors import find_actors
 from ingest.mentions.metrics import find_metrics
+from ingest.mentions.overlaps import settle
 from ingest.mentions.periods import find_periods
 from ingest.mentions.places import find_places
 from ingest.mentions.programs import find_programs
 from ingest.structure import Article
-
-_RANK = {
-    MentionType.ACTOR: 0,
-    MentionType.PERIOD: 1,
-    MentionType.PROGRAM: 2,
-    MentionType.METRIC: 3,
-    MentionType.PLACE: 4,
-}
-"""Which of two mentions of one span stays."""
 
 
 def mentions(clean: CleanText, articles: Iterable[Article], lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -57,20 +49,3 @@ def _whole(text: str, found: list[Mention]) -> Iterator[Mention]:
         else:
             span = Span(program.start, mention.span.end)
             yield replace(mention, span=span, canonical=span.of(text))
-
-
-def settle(found: Iterable[Mention]) -> list[Mention]:
-    """The mentions sorted by position, those that overlap a longer one left out."""
-    kept: list[Mention] = []
-    taken: set[int] = set()
-    for mention in sorted(found, key=_weight):
-        cells = range(mention.span.start, mention.span.end)
-        if taken.isdisjoint(cells):
-            taken.update(cells)
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.span)
-
-
-def _weight(mention: Mention) -> tuple[int, int, int, float, str]:
-    span: Span = mention.span
-    return (span.start - span.end, span.start, _RANK[mention.type], -mention.confidence, mention.rule)

@@ -7,8 +7,7 @@ wins; what stands in the title 《…》 of a document is not spoken of.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Mention, MentionType, Span
@@ -21,11 +20,11 @@ from ingest.mentions.known_bodies import known_bodies
 from ingest.mentions.local_bodies import acting_places, local_bodies
 from ingest.mentions.note_bodies import note_bodies
 from ingest.mentions.organisations import organisations
+from ingest.mentions.overlaps import settle
 from ingest.mentions.persons import people_again, persons
 from ingest.mentions.public_bodies import public_bodies
+from ingest.patterns.programs import TITLE
 from ingest.segment import Word, words
-
-_TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 
 
 def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] = ()) -> list[Mention]:
@@ -38,13 +37,13 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     lines = [_Line(start, line, words(line, lexicon)) for start, line in _lines(article)]
     found = [_moved(m, line.start) for line in lines for m in _by_form(line, lexicon, place)]
     found += defined_names(article, found)
-    own = house(longest(found), issuers, lexicon)
+    own = house(settle(found), issuers, lexicon)
     for line in lines:
         found += [_moved(m, line.start) for m in house_bodies(line.text, line.starts, own, lexicon)]
     found += people_again(article, frozenset(m.canonical for m in found if m.rule.startswith("person.")))
-    titles = [Span(*m.span()) for m in _TITLE.finditer(article)]
+    titles = [Span(*m.span()) for m in TITLE.finditer(article)]
     outside = (m for m in found if not any(m.span.overlaps(t) for t in titles))
-    return [_moved(m, span.start) for m in longest(outside)]
+    return [_moved(m, span.start) for m in settle(outside)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +76,6 @@ def _by_form(line: _Line, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     yield from collectives(line.words, lexicon)
     yield from persons(text, line.words)
     yield from note_bodies(text, place, lexicon)
-
-
-def longest(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions with those that overlap a longer one left out; of two equal ones the surer stays."""
-    kept: list[Mention] = []
-    taken: set[int] = set()
-    for m in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start, -m.confidence, m.rule)):
-        cells = range(m.span.start, m.span.end)
-        if taken.isdisjoint(cells):
-            taken.update(cells)
-            kept.append(m)
-    return sorted(kept, key=lambda m: m.span)
 
 
 def _moved(mention: Mention, by: int) -> Mention:

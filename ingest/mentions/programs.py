@@ -8,13 +8,14 @@ what the article also names outside counts; a certificate in such marks (《X许
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import Mention, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.known_programs import known_programs, numbered_programs
 from ingest.mentions.new_programs import certificates, new_programs
+from ingest.mentions.overlaps import settle
 from ingest.patterns import programs as wording
 
 _SHORTEST_AGAIN = 4
@@ -26,14 +27,12 @@ def find_programs(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
     in_title = _title_mask(article)
     known = list(known_programs(article, lexicon))
     new = [*numbered_programs(article), *new_programs(article, known, lexicon)]
-    found = _longest([m for m in new if not in_title[m.span.start]], len(article))
+    found = settle(m for m in new if not in_title[m.span.start])
     found += certificates(article)
     named = {m.canonical for m in known if not in_title[m.span.start]}
     found += _again(article, found)
     found += [m for m in known if m.canonical in named]
-    return [
-        replace(m, span=Span(m.span.start + span.start, m.span.end + span.start)) for m in _longest(found, len(article))
-    ]
+    return [replace(m, span=Span(m.span.start + span.start, m.span.end + span.start)) for m in settle(found)]
 
 
 def _title_mask(article: str) -> bytearray:
@@ -54,14 +53,3 @@ def _again(article: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for hit in anywhere.finditer(article):
         if (span := Span(*hit.span())) not in spans:
             yield replace(names[hit.group()], span=span, rule="program.again")
-
-
-def _longest(mentions: Iterable[Mention], length: int) -> list[Mention]:
-    """The longest of those that overlap, of equals the first and surest, sorted by place."""
-    taken = bytearray(length)
-    kept: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start, -m.confidence, m.rule)):
-        if not any(taken[m.span.start : m.span.end]):
-            taken[m.span.start : m.span.end] = b"\1" * (m.span.end - m.span.start)
-            kept.append(m)
-    return sorted(kept, key=lambda m: m.span)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from graph.model import Mention, MentionType, Span
 from ingest.clean import clean
 from ingest.lexicon import load_lexicon
-from ingest.mentions import mentions, settle
+from ingest.mentions import mentions
+from ingest.mentions.overlaps import settle
 from ingest.readers import read_bytes
 from ingest.structure import structure
 
