@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,7 +10,6 @@ from ingest.patterns import chrome as wording
 from ingest.patterns.labels import LABEL_START
 from ingest.readers import Source
 
-_SENTENCE_END = re.compile(r"[。！？；：:!?;”）)]$")
 _BODY = 40
 _HEAD_LINES = 40
 _FIRST_LINES = 8
@@ -106,7 +104,11 @@ def _reading_list(lines: Sequence[Line], reasons: list[str | None]) -> None:
     listed = [i for i in rest if first is not None and i >= first]
     if first is None or sum(lines[i].linked for i in listed) * 2 < len(listed):
         return
-    if first - 1 in rest and len(lines[first - 1].text) < _BODY and not _SENTENCE_END.search(lines[first - 1].text):
+    if (
+        first - 1 in rest
+        and len(lines[first - 1].text) < _BODY
+        and not wording.SENTENCE_END.search(lines[first - 1].text)
+    ):
         listed.insert(0, first - 1)
     for i in listed:
         reasons[i] = "link"

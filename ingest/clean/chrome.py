@@ -19,7 +19,6 @@ from ingest.readers import Source
 Reasons: TypeAlias = "list[str | None]"
 
 _CLAUSES = re.compile(r"[，,。；;！!？?：:\s]+")
-_SENTENCE_END = re.compile(r"[。！？；：:!?;”）)]$")
 _LONGEST = 120
 _LONGEST_SLOGAN = 60
 _LONGEST_CAPTION = 80
@@ -151,7 +150,7 @@ def _interrupts(lines: Sequence[Line], reasons: Reasons, run: Sequence[int]) -> 
     """True where the text before the run of lines breaks off and goes on after it."""
     before = next((lines[i].text for i in range(run[0] - 1, -1, -1) if reasons[i] is None), "")
     after = next((lines[i].text for i in range(run[-1] + 1, len(lines)) if reasons[i] is None), "")
-    return bool(before and after) and not (_SENTENCE_END.search(before) or LABEL_START.match(after))
+    return bool(before and after) and not (wording.SENTENCE_END.search(before) or LABEL_START.match(after))
 
 
 def _weak_phrases(lines: Sequence[Line], reasons: Reasons) -> None:

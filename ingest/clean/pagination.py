@@ -10,7 +10,6 @@ from ingest.clean.markup import Line
 from ingest.patterns import chrome as wording
 from ingest.patterns.labels import LABEL_START
 
-_SENTENCE_END = re.compile(r"[。！？；：:!?;”）)]$")
 _RUNNING = re.compile(r"[，。、；]")
 _LONGEST_NUMBER = 24
 _LONGEST_HEADER = 40
@@ -50,7 +49,7 @@ def _cuts_sentence(lines: Sequence[Line], index: int, bare: Mapping[int, int]) -
         return False
     if not (_is_running(lines, index - 1) and _is_running(lines, index + 1)):
         return False
-    return not (_SENTENCE_END.search(lines[index - 1].text) or LABEL_START.match(lines[index + 1].text))
+    return not (wording.SENTENCE_END.search(lines[index - 1].text) or LABEL_START.match(lines[index + 1].text))
 
 
 def _is_running(lines: Sequence[Line], index: int) -> bool:
@@ -65,7 +64,7 @@ def leave_out_headers(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Short lines that come back beside page numbers."""
     count = Counter(line.text for line in lines if len(line.text) <= _LONGEST_HEADER)
     for i, line in enumerate(lines):
-        if reasons[i] is None and count[line.text] >= _OFTEN and not _SENTENCE_END.search(line.text):
+        if reasons[i] is None and count[line.text] >= _OFTEN and not wording.SENTENCE_END.search(line.text):
             beside = reasons[max(0, i - 2) : i + 3]
             if "page number" in beside or "page header" in beside:
                 reasons[i] = "page header"

@@ -33,6 +33,12 @@ LOST_HEADING = pattern(
     matches=("（市财政局负责）四、实施示范区建设行动",),
     rejects=("四、实施示范区建设行动",),
 )
+SENTENCE_END = pattern(
+    "chrome.sentence_end",
+    r"[。！？；：:!?;”）)]$",
+    matches=("推进建设。", "主要任务："),
+    rejects=("推进，", "建设工程"),
+)
 _DUTY = "负责|牵头|配合|责任单位|参与|参加|分工"
 RESPONSIBILITY_TAIL = pattern(
     "chrome.responsibility_tail",
