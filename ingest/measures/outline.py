@@ -43,8 +43,9 @@ _LABELLED_TASKS = frozenset({"part", "clause", "number", "ordinal", "dash"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A measure before its owners and links are known. ``closing`` marks a paragraph with a subject of its own that
-    closes the document rather than its last clause.
+    """A measure before its owners and links are known: its ``span`` has the label that the ``sentence`` has not.
+
+    ``section`` is the ordinal of the section it stands in; ``labelled_line`` says that its line begins with a label.
     """
 
     span: Span
@@ -78,9 +79,10 @@ class Outline:
         self._opening = {s.span.start: s for s in article.sections}
         self._labels = {i: self._label(line) for i, line in enumerate(all_lines) if self._label(line)}
         self._by_line: dict[int, list[Sentence]] = {}
+        index = {line: i for i, line in enumerate(all_lines)}
         for sentence in sentences(text, all_lines, self._labels):
             if (kept := self._without_note(sentence)) is not None:
-                self._by_line.setdefault(all_lines.index(sentence.line), []).append(kept)
+                self._by_line.setdefault(index[sentence.line], []).append(kept)
         self._divided = self._divisions()
         self._task_of: dict[int, int] = {}
         self._half: Context | None = None

@@ -66,7 +66,7 @@ SECTOR = pattern(
 SECTORS_TOGETHER = pattern(
     "sectors_together",
     rf"(?P<area>各?(?:{_PROVINCES})|各(?:{_COUNTIES})|{_LEVELS}|{_ONE_LEVEL})?(?P<fields>{_FIELD}(?:[（(][^（）()，。；]{{1,8}}[）)])?"
-    rf"(?:(?:、|和|及|与|以及|或者|或)(?:{_FIELD})(?:[（(][^（）()，。；]{{1,8}}[）)])?)+)等?(?:多个)?(?:有关|相关)?{_AUTHORITY}",
+    rf"(?:(?:、|和|及|与|以及|或者|或)(?:{_FIELD})(?:[（(][^（）()，。；]{{1,8}}[）)])?){{1,30}})等?(?:多个)?(?:有关|相关)?{_AUTHORITY}",
     matches=(
         "财政、税务部门",
         "各地民政、公安主管部门",

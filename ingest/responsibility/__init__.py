@@ -121,7 +121,7 @@ def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
     if is_public(mention) or inherited.doc_type is DocType.REGULATION:
         return True
     modal = group.after.lstrip("，,")[:1]
-    laid = modal in _LAYING or (inherited.required and modal in _ALLOWING) or bool(DUTY_LATER.search(group.after))
+    laid = modal in _LAYING or (inherited.required and modal in _ALLOWING) or bool(DUTY_LATER.match(group.after))
     told = inherited.required and group.first
     return laid or told or group.part is Part.AGENT or not is_crowd(mention)
 

@@ -82,11 +82,14 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     """The groups of bodies in a sentence, in order, each with its part."""
     inside = [m for m in actors if m.span in sentence]
     found = []
+    first, told = True, sentence.start
     for members in _breaths(text, inside):
         start = _clause_start(text, sentence.start, members[0].span.start)
         before = text[start : members[0].span.start]
-        after = STAFF.sub("", text[members[-1].span.end : sentence.end])
-        first = not any(map(opens_with_verb, _CLAUSE_END.split(text[sentence.start : start])))
+        after = text[members[-1].span.end : sentence.end]
+        after = after[staff.end() :] if (staff := STAFF.match(after)) else after
+        first = first and not any(map(opens_with_verb, _CLAUSE_END.split(text[told:start])))
+        told = start
         part = _part(before, after, able=first or is_public(members[0]))
         if part is Part.NAMED and _holds(before, after, members[-1], inside):
             part = Part.HOLDER
@@ -113,7 +116,7 @@ def _clause_start(text: str, start: int, position: int) -> int:
 
 def _part(before: str, after: str, *, able: bool) -> Part:
     bare = _bare(before)
-    together = WITH_BEFORE.search(before) and TOGETHER_AFTER.search(after) and not _BY.match(before)
+    together = WITH_BEFORE.search(before) and TOGETHER_AFTER.match(after) and not _BY.match(before)
     if JOINT_BEFORE.search(before) or together:
         return Part.PARTNER
     if SUPPORTING_BEFORE.search(before):
@@ -126,11 +129,11 @@ def _part(before: str, after: str, *, able: bool) -> Part:
         return Part.NAMED
     if _is_aside(before, after):
         return Part.ASIDE
-    if SUBJECT_AFTER.search(after) and (
+    if SUBJECT_AFTER.match(after) and (
         not bare or (not NO_SUBJECT_BEFORE.search(bare.rstrip("的")) and _modifies(bare))
     ):
         return Part.SUBJECT
-    if not bare and (DUTY_LATER.search(after) or (able and _acts(after))):
+    if not bare and (DUTY_LATER.match(after) or (able and _acts(after))):
         return Part.SUBJECT
     return Part.NAMED
 
@@ -169,6 +172,6 @@ def _is_aside(before: str, after: str) -> bool:
     tail = after[match.end() :] if match else after
     if REPORT_TO.search(before) and REPORTING_AFTER.match(tail):
         return True
-    if WITH_BEFORE.search(before) and COOPERATION_AFTER.search(tail):
+    if WITH_BEFORE.search(before) and COOPERATION_AFTER.match(tail):
         return True
     return before.endswith("涉") or bool(DOING_BACKGROUND.search(before) and DECREE_AFTER.match(tail))
