@@ -306,13 +306,14 @@ class _ArticleFacts:
         return (m for m in self._mentions if m.type is type and m.span in within)
 
     def _where_named(self, name: str, basis: Basis, fallback: Span | None = None) -> Span:
-        """What an owner that no sentence states stands on: the document number, the byline, the signature."""
+        """What an owner no sentence states stands on: the document number, the title, the signature or the byline."""
         if basis is Basis.DOC_NUMBER and self._article.doc_number:
             return self._article.doc_number
         named = [m.span for m in self._of(MentionType.ACTOR, self._article.span) if m.canonical == name]
-        if named:
-            return named[-1] if basis is Basis.ISSUER and not self._article.title else named[0]
-        return fallback or self._article.title or self._first_line()
+        for place in (self._article.title, self._article.signature):
+            if place and (there := next((span for span in named if span in place), None)):
+                return there
+        return named[0] if named else fallback or self._article.title or self._first_line()
 
     def _first_line(self) -> Span:
         span = self._article.span

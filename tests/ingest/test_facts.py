@@ -71,6 +71,13 @@ def test_the_document_number_stands_behind_an_inherited_owner() -> None:
     assert {r.evidence.quote for r in owns} == {"工信部信管〔2023〕000号"}
 
 
+def test_the_signature_stands_behind_an_issuer_not_the_first_sentence_with_its_name() -> None:
+    text = "关于改进冷链管理的意见\n各有关单位：\n企业应当向公安部报告。\n完善冷链监测。\n公安部\n2023年5月8日\n"
+    found = made(text)
+    inferred = [r for r in of(found, "OWNS") if r.props["basis"] == "issuer"]
+    assert {r.evidence.start for r in (*of(found, "ISSUED"), *inferred)} == {text.index("公安部\n")}
+
+
 def test_measures_are_tied_to_what_they_name() -> None:
     found = made()
     item = "会同国家发展改革委在杭州开展5G应用试点。"
