@@ -253,11 +253,11 @@ class _ArticleFacts:
         if measure.parent is not None:
             self._all.relate("PART_OF", node, self._measure_ids[measure.parent], evidence)
         for owner in measure.owners:
-            self._owner(node, owner, measure)
+            self._owner(node, owner)
         self._links(node, measure)
 
-    def _owner(self, id: str, owner: Owner, measure: Measure) -> None:
-        where = owner.span or self._where_named(owner.actor, owner.basis, measure.span)
+    def _owner(self, id: str, owner: Owner) -> None:
+        where = owner.span or self._where_named(owner.actor, owner.basis)
         evidence = self._evidence(where, owner.rule or owner.basis.value, owner.confidence)
         actor = self._all.entity(MentionType.ACTOR, owner.actor, evidence)
         self._all.relate("OWNS", actor, id, evidence, role=owner.role.value, basis=owner.basis.value)
@@ -305,7 +305,7 @@ class _ArticleFacts:
     def _of(self, type: MentionType, within: Span) -> Iterable[Mention]:
         return (m for m in self._mentions if m.type is type and m.span in within)
 
-    def _where_named(self, name: str, basis: Basis, fallback: Span | None = None) -> Span:
+    def _where_named(self, name: str, basis: Basis) -> Span:
         """What an owner no sentence states stands on: the document number, the title, the signature or the byline."""
         if basis is Basis.DOC_NUMBER and self._article.doc_number:
             return self._article.doc_number
@@ -313,7 +313,7 @@ class _ArticleFacts:
         for place in (self._article.title, self._article.signature):
             if place and (there := next((span for span in named if span in place), None)):
                 return there
-        return named[0] if named else fallback or self._article.title or self._first_line()
+        return named[0] if named else self._article.doc_number or self._article.title or self._first_line()
 
     def _first_line(self) -> Span:
         span = self._article.span

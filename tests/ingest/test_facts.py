@@ -78,6 +78,14 @@ def test_the_signature_stands_behind_an_issuer_not_the_first_sentence_with_its_n
     assert {r.evidence.start for r in (*of(found, "ISSUED"), *inferred)} == {text.index("公安部\n")}
 
 
+def test_an_issuer_no_line_names_as_a_body_stands_on_the_head_and_not_on_the_measure() -> None:
+    head = "甲省冷链条例\n2020年6月3日 甲省第十三届人民代表大会常务委员会第十八次会议通过\n"
+    found = made(head + "第一条 企业应当备案。\n第二条 加强监测。\n第三条 完善冷链管理制度。\n")
+    issued = [r for r in (*of(found, "ISSUED"), *of(found, "OWNS")) if r.props["basis"] == "issuer"]
+    assert issued
+    assert {r.evidence.quote for r in issued} == {"甲省冷链条例"}
+
+
 def test_measures_are_tied_to_what_they_name() -> None:
     found = made()
     item = "会同国家发展改革委在杭州开展5G应用试点。"
