@@ -1,7 +1,7 @@
 """Does a sentence say what somebody does, or what came of it?
 
 An act has a clause that begins with its verb, the subject being left out or a body (推动…, 依法处置…,
-以部公告形式发布…). A result has things for subjects (用户超过1833万户, 工作取得成效).
+以联合通告方式公布…). A result has things for subjects (商户超过3260万户, 工作取得成效).
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _verb_after(rest: str) -> bool:
 
 
 def _is_noun_phrase(verb: str, after: str) -> bool:
-    """保障工作高效有序, 管理水平明显提升: the verb is part of the name of a thing."""
+    """保障机制日益完善, 管理水平明显提升: the verb is part of the name of a thing."""
     return after[:1] == "的" or (
         verbs().noun.fullmatch(verb) is not None and bool(_NOMINAL.search(verb + after[:20]) or _RESULT.search(after))
     )

@@ -1,6 +1,6 @@
 """Which sentences of an article are measures, at what level, under which task.
 
-A clause's run-in heading (（一）优化市场准入管理。) is a task and the sentences under it are its items. Reviews often
+A clause's run-in heading (（一）规范样品留存管理。) is a task and the sentences under it are its items. Reviews often
 number nothing: there the first short sentence of each paragraph is the task. In a paragraph opened by an ordinal
 (一是…。) a short sentence without names may be a heading between it and what follows.
 """

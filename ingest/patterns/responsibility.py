@@ -26,7 +26,7 @@ NOTE_ROLE = pattern(
 FIRST_LEADS = pattern(
     "first_leads",
     r"(?:排|列)(?:在|于)?(?:首位|第一位?|第1位|首)(?:的|者)?(?:部门|单位|者)?(?:为|是)(?:牵头|主办|负责)",
-    matches=("排在第一位的部门为牵头部门，下同", "列第一位者为牵头单位", "排在首位的为牵头单位"),
+    matches=("列在首位的单位为主办单位，下同", "排第1位者为主办单位", "排在首位的为牵头单位"),
     rejects=("第一位的任务",),
 )
 HEREAFTER = pattern("hereafter", r"下同", matches=("排在首位的为牵头单位，下同",), rejects=("以下单位",))
@@ -121,7 +121,7 @@ WITH_BEFORE = pattern(
 COOPERATION_AFTER = pattern(
     "cooperation_after",
     r"^[^，,。；]{0,16}(?:合作|沟通|交流|对话|协商|会谈|联系|磋商|对接|联动|协同|签订|签署|达成|共享)",
-    matches=("在数字经济领域的合作", "沟通联系", "就有关领域合作达成共识"),
+    matches=("在海水养殖方面的合作", "沟通联系", "就极地科考达成谅解"),
     rejects=("开展检查",),
 )
 REPORTING_AFTER = pattern(
@@ -139,7 +139,7 @@ DECREE_AFTER = pattern(
 SUPPORTING_OPENING = pattern(
     "supporting_opening",
     r"^(?:持续|积极|主动|密切|全力|继续|切实|做好)*配合(?!好|度)",
-    matches=("持续配合开展专项行动。", "配合有关部门做好工作。"),
+    matches=("持续配合样本回收。", "配合社区清理楼道。"),
     rejects=("加强宣传，配合做好工作。",),
 )
 _LEVEL = (
@@ -149,13 +149,13 @@ _LEVEL = (
 DONE_TO_BEFORE = pattern(
     "done_to_before",
     r"^(?:[^，,对]{0,10}(?<![面针应相])对|对于)(?!外|口)[^，,]*的$",
-    matches=("对作出突出贡献的", "对逾期未报的", "评审组对初审通过的"),
+    matches=("对举报属实的", "对逾期未报的", "评审组对初审通过的"),
     rejects=("从事检测的", "面向公众提供服务的"),
 )
 DONE_TO_AFTER = pattern(
     "done_to_after",
     r"^(?:[，,]|于|给予|予以|按照?|分别|依法|可(?:以)?(?:给|予|按))",
-    matches=("，按照有关规定给予表彰", "给予奖励", "分别给予补助", "依法追究责任"),
+    matches=("，按照规定给予表扬", "给予奖励", "分别给予补助", "依法追究责任"),
     rejects=("应当建立制度", "开展自查"),
 )
 LEADING_OPENING = pattern(
@@ -179,7 +179,7 @@ LED_BEFORE = pattern(
 VIOLATION = pattern(
     "violation",
     r"^(?![^，,。；]{0,20}(?:应当|不得|必须))[^。；]*?的[，,：:](?:依法)?由",
-    matches=("未按规定报告的，由主管部门责令改正", "有下列情形之一的，由市场监管部门处罚"),
+    matches=("未按规定报告的，由主管部门约谈", "擅自停运的，由市场监管部门处罚"),
     rejects=("应当报告；未报告的，由主管部门通报", "发现问题的，应当报告"),
 )
 UNNAMED_SUBJECT = pattern(
@@ -203,7 +203,7 @@ DETERMINER = pattern(
 DUTY_ON_THING = pattern(
     "duty_on_thing",
     r"^的[^，,。；：]{1,24}?(?:应当|不得|必须)",
-    matches=("的注册资本应当符合规定", "的记录备份应当保存"),
+    matches=("的实缴出资应当到位", "的台账副本应当留存"),
     rejects=("应当保存", "的规定，企业应当"),
 )
 DUTY = pattern(
