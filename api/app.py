@@ -41,7 +41,7 @@ _TAGS = [
 
 def create_app(settings: Settings) -> FastAPI:
     """The API over the store ``settings`` name; the store is opened when it is first asked."""
-    store = StoreHandle(settings.store)
+    store = StoreHandle(settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -7,16 +7,17 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.settings import Settings
+from api.stores import opened
 from graph.errors import ParameterError
-from graph.store import open_store
 from graph.store.base import Store
 
 
 class StoreHandle:
     """Opens the store when it is first needed, and again after a failure: a store that comes back is found."""
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self._store: Store | None = None
         self._lock = threading.Lock()
 
@@ -24,7 +25,7 @@ class StoreHandle:
         """The open store; StoreError where it can't be opened."""
         with self._lock:
             if self._store is None:
-                self._store = open_store(self._url, create=False)
+                self._store = opened(self._settings, create=False)
             return self._store
 
     def close(self) -> None:

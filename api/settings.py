@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graph.errors import ZhengmaiError
@@ -27,7 +27,16 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="ZHENGMAI_", env_file=".env", extra="ignore", frozen=True)
 
-    store: str = Field(default="sqlite:///.zhengmai/graph.db", description="Where the graph is kept: sqlite:///path.db")
+    store: str = Field(
+        default="sqlite:///.zhengmai/graph.db",
+        description="Where the graph is kept: sqlite:///path.db or neo4j://host:7687",
+    )
+    neo4j_user: str = Field(default="neo4j", description="User of the Neo4j server")
+    neo4j_password: SecretStr | None = Field(
+        default=None, description="Password of that user; unset where none is asked"
+    )
+    neo4j_database: str | None = Field(default=None, description="Database of the Neo4j server, if not its own choice")
+
     host: str = Field(default="127.0.0.1", description="Address the API listens on")
     port: int = Field(default=8000, ge=0, le=65535, description="Port the API listens on; 0 takes a free one")
     lexicon: Annotated[tuple[Path, ...], NoDecode] = Field(default=(), description="Folders of your own lexicon files")

@@ -63,3 +63,8 @@ def number_key(doc_number: str) -> str:
     True
     """
     return name_key(doc_number).translate(_BRACKETS)
+
+
+def document_sort(issued_on: object, title: object, id: object) -> str:
+    """The key documents are ordered by: date of issue, undated last, then title, then id."""
+    return "\x1f".join((str(issued_on or "9999"), str(title or ""), str(id)))

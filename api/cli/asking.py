@@ -11,8 +11,8 @@ import typer
 
 from api.cli.answers import Format, write
 from api.cli.options import StoreOption, chosen
+from api.stores import opened
 from graph.questions import MAX_LIMIT, Page
-from graph.store import open_store
 
 Answer: TypeAlias = Any
 """A page, a tuple of rows, or one value of `graph.questions.rows`."""
@@ -44,7 +44,7 @@ def question(ask: Callable[..., Answer]) -> Callable[..., None]:
     @wraps(ask)
     def command(*, ctx: typer.Context, url: str | None, everything: bool = False, **given: Any) -> None:
         format_ = _format(**{name: given.pop(name) for name in _OPTIONS})
-        with open_store(chosen(ctx, store=url).store, create=False) as store:
+        with opened(chosen(ctx, store=url), create=False) as store:
             asked = partial(ask, store, **given)
             answer = _every_page(asked) if everything else asked()
         write(answer, format_)

@@ -15,9 +15,9 @@ from api.cli.progress import say_failures, watched
 from api.cli.reading import Failure, failure, read_all
 from api.errors import FAILED
 from api.settings import Settings
+from api.stores import PATIENCE, opened
 from graph import questions
 from graph.errors import OntologyError, SourceError
-from graph.store import open_store
 from graph.store.base import Store, Written
 from ingest.facts import facts
 
@@ -48,13 +48,13 @@ def ingest(
     inputs, errors = gather(paths, root=root, stdin_name=name)
     failures = [failure(error.name, error) for error in errors]
     done: Counter[Written] = Counter()
-    with open_store(settings.store) as opened:
-        failures += _take_in(inputs, opened, settings, done)
+    with opened(settings, patience=PATIENCE) as graph:
+        failures += _take_in(inputs, graph, settings, done)
         say_failures(failures)
         typer.echo(_summary(settings.store, done, len(failures)))
         if others := passed_over(paths):
             typer.echo(_others(others))
-        typer.echo(_holdings(opened))
+        typer.echo(_holdings(graph))
     if failures:
         raise typer.Exit(FAILED)
 

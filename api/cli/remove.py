@@ -9,7 +9,7 @@ import typer
 from api.cli.layout import many
 from api.cli.options import StoreOption, chosen
 from api.errors import FAILED
-from graph.store import open_store
+from api.stores import opened
 
 app = typer.Typer()
 
@@ -24,8 +24,8 @@ def remove(
 
     What only they spoke of goes with them; the files themselves are left alone. `query documents` has the names.
     """
-    with open_store(chosen(ctx, store=store).store, create=False) as opened:
-        unknown = [source for source in sources if not opened.delete(source)]
+    with opened(chosen(ctx, store=store), create=False) as graph:
+        unknown = [source for source in sources if not graph.delete(source)]
     for source in unknown:
         typer.echo(f"error: no source here is named {source!r}\n  query documents lists the names.", err=True)
     typer.echo(f"{many(len(sources) - len(unknown), 'source')} removed")

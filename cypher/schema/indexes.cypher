@@ -3,7 +3,6 @@ CREATE INDEX document_title_key IF NOT EXISTS FOR (n:Document) ON (n.title_key);
 CREATE INDEX document_number_key IF NOT EXISTS FOR (n:Document) ON (n.number_key);
 CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
 CREATE INDEX document_status IF NOT EXISTS FOR (n:Document) ON (n.status);
-CREATE INDEX document_sort IF NOT EXISTS FOR (n:Document) ON (n.sort);
 CREATE INDEX section_document IF NOT EXISTS FOR (n:Section) ON (n.document);
 CREATE INDEX measure_document IF NOT EXISTS FOR (n:Measure) ON (n.document);
 CREATE INDEX measure_status IF NOT EXISTS FOR (n:Measure) ON (n.status);

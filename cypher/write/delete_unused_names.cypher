@@ -1,6 +1,6 @@
-// Forms no entity is known by any more.
-// params: 
+// Of these forms, those no entity is known by any more.
+// params: forms
 // columns:
 MATCH (f:Name)
-WHERE NOT EXISTS { (f)-[:NAMES]->() }
+WHERE f.form IN $forms AND NOT EXISTS { (f)-[:NAMES]->() }
 DELETE f

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.errors import NotFoundError
+from graph.ids import document_sort
 from graph.model import DocType
-from graph.questions.build import ask_page, build, check_choice, document_sort, page_of
+from graph.questions.build import ask_page, build, check_choice, page_of
 from graph.questions.names import resolve_document, resolve_id
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import question

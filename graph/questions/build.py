@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from graph.errors import ParameterError
+from graph.ids import document_sort
 from graph.model import Value
 from graph.questions.paging import Page, check_limit, encode_cursor
 from graph.store.base import Parameter, Reader, Row
 
 T = TypeVar("T")
-_SORT_BREAK = "\x1f"
 
 
 def build(cls: type[T], row: Row, **more: object) -> T:
@@ -21,11 +21,6 @@ def build(cls: type[T], row: Row, **more: object) -> T:
     names = {field.name for field in fields(cls)}  # type: ignore[arg-type]
     given: dict[str, Any] = {name: value for name, value in row.items() if name in names}
     return cls(**(given | more))
-
-
-def document_sort(issued_on: Value, title: Value, id: Value) -> str:
-    """The key documents are ordered by: date of issue, undated last, then title, then id."""
-    return _SORT_BREAK.join((str(issued_on or "9999"), str(title or ""), str(id)))
 
 
 def row_sort(row: Row) -> str:

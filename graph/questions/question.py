@@ -13,11 +13,10 @@ R = TypeVar("R")
 
 
 def question(answer: Callable[Concatenate[Reader, P], R]) -> Callable[Concatenate[Store, P], R]:
-    """``answer`` asked of a snapshot of the store, so that no write between its queries can make them disagree."""
+    """``answer`` asked of one state of the store, so that no write between its queries can make them disagree."""
 
     @wraps(answer)
     def asked(store: Store, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with store.snapshot() as reader:
-            return answer(reader, *args, **kwargs)
+        return store.read(lambda reader: answer(reader, *args, **kwargs))
 
     return asked

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Literal, Protocol, Self, TypeAlias
+from typing import Literal, Protocol, Self, TypeAlias, TypeVar
 
 from graph.model import Node, Relation, SourceFacts, Value
 
 Row: TypeAlias = dict[str, Value]
 Parameter: TypeAlias = Value | Sequence[str]
 Written: TypeAlias = Literal["created", "changed", "unchanged"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to get into a server: what its address does not say. The embedded engine asks for none of it.
+
+    ``database`` null is the server's own choice; ``patience`` is how many seconds to go on trying while the server
+    does not answer.
+    """
+
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+    database: str | None = None
+    patience: float = 10.0
 
 
 class Reader(Protocol):
@@ -34,8 +49,11 @@ class Store(Reader, Protocol):
     def url(self) -> str:
         """Where the graph is, as `open_store` takes it."""
 
-    def snapshot(self) -> AbstractContextManager[Reader]:
-        """The graph as it is now, to be asked by one thread until the block ends; writes go on beside it."""
+    def read(self, work: Callable[[Reader], T]) -> T:
+        """What ``work`` makes of the graph in one state of it, however many queries it asks; writes go on beside it.
+
+        ``work`` may be called again from the start, so it has to change nothing outside itself.
+        """
 
     def write(self, facts: SourceFacts) -> Written:
         """Make ``facts`` all that their source says, in one transaction; OntologyError before anything is written."""
@@ -45,6 +63,12 @@ class Store(Reader, Protocol):
 
     def sources(self) -> dict[str, str]:
         """Name and SHA-256 of every source, in order of name."""
+
+    def facts(self, source: str) -> SourceFacts:
+        """All that a source says, as `write` takes it; nodes and relations in a fixed order. NotFoundError.
+
+        A shared node has the properties this source gives it, whatever others say of it.
+        """
 
     def dump(self) -> tuple[list[Node], list[Relation]]:
         """The whole graph in a fixed order, properties that are null left out."""

@@ -11,6 +11,9 @@ from graph.model import Relation, SourceFacts, Value
 
 ALIAS_BREAK = "\x1f"
 _VAGUE = ("", "other")
+_SEARCHED = {"Document": "title", "Section": "heading", "Measure": "text"} | dict.fromkeys(
+    ("Actor", "Program", "Place"), "name"
+)
 
 
 def merge(variants: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
@@ -41,6 +44,12 @@ def name_forms(name: str, aliases: Value) -> list[tuple[str, int]]:
     forms = {name_key(alias): 2 for alias in split_aliases(aliases)}
     forms[name_key(name)] = 1
     return [(form, tier) for form, tier in forms.items() if form]
+
+
+def searched_forms(label: str, props: Mapping[str, Value]) -> tuple[str, ...]:
+    """The texts whose words a node is found by; none for figures and dates, which are found by their values."""
+    text = props.get(_SEARCHED.get(label, ""))
+    return (str(text), *split_aliases(props.get("aliases"))) if text else ()
 
 
 def props_json(props: Mapping[str, Value]) -> str:

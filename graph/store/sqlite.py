@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from graph.errors import ParameterError, QueryFileError
 from graph.model import Evidence, Node, Relation, SourceFacts, Value
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Parameter, Reader, Row, Written
+from graph.store.merge import relation_key
 from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
 from graph.store.sqlite_write import delete_source, write_source
 from graph.words import query_terms
 
+T = TypeVar("T")
 _NODE_DUMPS = ("documents", "entities", "measures", "sections")
 
 
@@ -42,14 +44,9 @@ class SqliteStore:
         with sqlite_errors(self._url), self._readers.lend() as connection:
             return _Snapshot(connection, self._queries).ask(name, **params)
 
-    @contextmanager
-    def snapshot(self) -> Iterator[Reader]:
-        with sqlite_errors(self._url), self._readers.lend() as connection:
-            connection.execute("BEGIN")
-            try:
-                yield _Snapshot(connection, self._queries)
-            finally:
-                connection.execute("ROLLBACK")
+    def read(self, work: Callable[[Reader], T]) -> T:
+        with self._snapshot() as connection:
+            return work(_Snapshot(connection, self._queries))
 
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)
@@ -65,14 +62,10 @@ class SqliteStore:
             return dict(connection.execute(statement("dump/sources")).fetchall())
 
     def dump(self) -> tuple[list[Node], list[Relation]]:
-        with sqlite_errors(self._url), self._readers.lend() as connection:
-            connection.execute("BEGIN")
-            try:
-                nodes = [node for name in _NODE_DUMPS for node in _nodes(connection, name)]
-                relations = list(_relations(connection))
-            finally:
-                connection.execute("ROLLBACK")
-        return sorted(nodes, key=lambda node: (node.label, node.id)), relations
+        with self._snapshot() as connection:
+            nodes = [node for name in _NODE_DUMPS for node in _nodes(connection, name)]
+            relations = list(_relations(connection))
+        return sorted(nodes, key=lambda node: (node.label, node.id)), sorted(relations, key=relation_key)
 
     def close(self) -> None:
         self._readers.close()
@@ -88,6 +81,16 @@ class SqliteStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees the graph as it is now until the block ends."""
+        with sqlite_errors(self._url), self._readers.lend() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

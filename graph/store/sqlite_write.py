@@ -12,7 +12,7 @@ from graph.ids import name_key, number_key
 from graph.model import Node, Relation, SourceFacts, Value
 from graph.ontology import Ontology, ontology
 from graph.store.base import Written
-from graph.store.merge import fingerprint, in_order, merge, name_forms, props_json, split_aliases
+from graph.store.merge import fingerprint, in_order, merge, name_forms, props_json, searched_forms
 from graph.store.sqlite_file import statement
 from graph.words import cut_forms
 
@@ -20,10 +20,6 @@ _ENTITIES = ("Actor", "Program", "Metric", "Period", "Place")
 _ENTITY = tuple(dict.fromkeys(name for label in _ENTITIES for name in ontology().nodes[label].properties))
 _RELATION = tuple(dict.fromkeys(name for kind in ontology().relations.values() for name in kind.properties))
 _OWN_TABLES = {"Document": "put_document", "Section": "put_section", "Measure": "put_measure"}
-# Figures and dates are found by their values, not by words.
-_SEARCHABLE = {"Document": "title", "Section": "heading", "Measure": "text"} | dict.fromkeys(
-    ("Actor", "Program", "Place"), "name"
-)
 
 
 def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
@@ -145,10 +141,10 @@ def _node_row(declared: Ontology, node: Node, key: int) -> dict[str, Any]:
 
 
 def _words_row(label: str, row: Mapping[str, Any]) -> dict[str, Value] | None:
-    text = row[_SEARCHABLE[label]] if label in _SEARCHABLE else None
-    if not text:
+    forms = searched_forms(label, row)
+    if not forms:
         return None
-    words, characters = cut_forms((text, *split_aliases(row.get("aliases"))))
+    words, characters = cut_forms(forms)
     return {"key": row["key"], "words": words, "characters": characters}
 
 

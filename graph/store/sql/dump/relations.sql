@@ -6,7 +6,4 @@ FROM relation AS r
 JOIN node AS f ON f.key = r.subject
 JOIN node AS t ON t.key = r.object
 JOIN source AS s ON s.key = r.source
-JOIN node AS d ON d.key = r.document
-ORDER BY
-    r.type, f.id, t.id, s.name, d.id, r.start, r."end", r.rule, r.confidence, r.role, r.basis, r.relation, r.score,
-    r.reason;
+JOIN node AS d ON d.key = r.document;

@@ -1,0 +1,6 @@
+// The folded forms these entities are known by.
+// params: ids
+// columns: form
+MATCH (f:Name)-[:NAMES]->(n:Entity)
+WHERE n.id IN $ids
+RETURN DISTINCT f.form AS form

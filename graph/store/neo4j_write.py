@@ -1,0 +1,146 @@
+"""One source into Neo4j, or out of it: the steps of a transaction that the caller opens and closes."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, TypeVar
+
+import neo4j
+
+from graph.model import Node, SourceFacts
+from graph.ontology import ontology
+from graph.store.base import Written
+from graph.store.merge import fingerprint, in_order, merge
+from graph.store.neo4j_rows import Properties, is_entity, names_row, node_row, relation_row, shared_row, variant_row
+from graph.store.neo4j_server import run
+
+T = TypeVar("T")
+BATCH = 10_000
+"""Rows a statement is given at once: what the server holds of them must fit its memory for transactions."""
+
+_OWN = {"Document": "put_documents", "Section": "put_sections", "Measure": "put_measures"}
+
+
+class PreparedSource:
+    """A source's facts as rows, made before the transaction: it should hold others up no longer than it must."""
+
+    def __init__(self, facts: SourceFacts) -> None:
+        declared = ontology()
+        relations = in_order(facts.relations)
+        shared = [node for node in facts.nodes if declared.is_shared(node)]
+        self.name = facts.source.name
+        self.marks = {"sha256": facts.source.sha256, "fingerprint": fingerprint(facts, relations)}
+        self.text = facts.source.text
+        self.own: dict[str, list[Properties]] = {label: [] for label in _OWN}
+        for node in facts.nodes:
+            if not declared.is_shared(node):
+                self.own[node.label].append(node_row(node))
+        self.entities = [shared_row(node) for node in shared if is_entity(node.label)]
+        self.cited = [shared_row(node) for node in shared if not is_entity(node.label)]
+        self.variants = [variant_row(node) for node in shared]
+        self.relations = [relation_row(relation) for relation in relations.values()]
+
+
+def write_source(tx: neo4j.ManagedTransaction, source: PreparedSource) -> Written:
+    """Put what ``source`` says in the place of what it said before; ``unchanged`` only takes its turn: roll it back."""
+    known = begin(tx, source.name)
+    if known == source.marks:
+        return "unchanged"
+    silenced = _take_out(tx, source.name) if known else []
+    _run(tx, "put_source", name=source.name, text=source.text, **source.marks)
+    renewed = _put_in(tx, source)
+    _settle(tx, silenced, renewed)
+    return "changed" if known else "created"
+
+
+def delete_source(tx: neo4j.ManagedTransaction, name: str) -> bool:
+    """Take a source out with everything only it said; False where there is none of that name."""
+    if begin(tx, name) is None:
+        return False
+    silenced = _take_out(tx, name)
+    _run(tx, "delete_source", name=name)
+    _settle(tx, silenced, [])
+    return True
+
+
+def begin(tx: neo4j.ManagedTransaction, name: str) -> dict[str, str] | None:
+    """Take a turn among the writers; SHA-256 and fingerprint of the source, or null where there is none."""
+    (row,) = _run(tx, "begin", name=name)
+    marks = {mark: row[mark] for mark in ("sha256", "fingerprint")}
+    return marks if marks["sha256"] is not None else None
+
+
+def _take_out(tx: neo4j.ManagedTransaction, name: str) -> list[str]:
+    """Remove what a source says; the ids of the shared nodes it spoke of."""
+    silenced = [row["id"] for row in _run(tx, "find_spoken_of", name=name)]
+    for step in ("delete_part_of", "delete_own_nodes", "delete_sayings"):
+        _run(tx, step, name=name)
+    return silenced
+
+
+def _put_in(tx: neo4j.ManagedTransaction, source: PreparedSource) -> list[str]:
+    """Write a source's nodes and relations; the ids of the shared nodes of which nobody said this before."""
+    for label, step in _OWN.items():
+        _run_all(tx, step, source.own[label], name=source.name)
+    known = {row["id"] for ids in _batches(_ids(source.variants)) for row in _known(tx, ids)}
+    new = [variant for variant in source.variants if variant["id"] not in known]
+    renewed = {variant["node"] for variant in new}
+    _run_all(tx, "put_entities", [row for row in source.entities if row["id"] in renewed])
+    _run_all(tx, "put_cited_documents", [row for row in source.cited if row["id"] in renewed])
+    _run_all(tx, "put_variants", new)
+    for ids in _batches(_ids(source.variants)):
+        _run(tx, "put_sayings", name=source.name, ids=ids)
+    _run_all(tx, "put_relations", source.relations)
+    return sorted(renewed)
+
+
+def _known(tx: neo4j.ManagedTransaction, ids: list[str]) -> list[neo4j.Record]:
+    return _run(tx, "find_known_variants", ids=ids)
+
+
+def _ids(rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    return (row["id"] for row in rows)
+
+
+def _settle(tx: neo4j.ManagedTransaction, silenced: list[str], renewed: list[str]) -> None:
+    """Describe anew the shared nodes of which something else is said now, and remove those nobody speaks of."""
+    changed = set(renewed)
+    forms: list[str] = []
+    if silenced:
+        forms = [row["form"] for row in _run(tx, "find_names", ids=silenced)]
+        changed.update(row["id"] for row in _run(tx, "delete_unsaid", ids=silenced))
+    for ids in _batches(sorted(changed)):
+        _describe(tx, ids)
+    if forms:
+        _run(tx, "delete_unused_names", forms=forms)
+
+
+def _describe(tx: neo4j.ManagedTransaction, ids: list[str]) -> None:
+    described = [
+        Node(row["label"], row["id"], merge(map(json.loads, row["variants"])))
+        for row in _run(tx, "find_variants", ids=ids)
+    ]
+    by_kind: dict[bool, list[Node]] = defaultdict(list)
+    for node in described:
+        by_kind[is_entity(node.label)].append(node)
+    _run_all(tx, "describe_entities", map(node_row, by_kind[True]))
+    _run_all(tx, "describe_cited_documents", map(node_row, by_kind[False]))
+    _run_all(tx, "put_names", map(names_row, by_kind[True]))
+
+
+def _run(tx: neo4j.ManagedTransaction, name: str, /, **given: Any) -> list[neo4j.Record]:
+    return run(tx, f"write/{name}", **given)
+
+
+def _run_all(tx: neo4j.ManagedTransaction, name: str, rows: Iterable[Properties], /, **given: Any) -> None:
+    for batch in _batches(rows):
+        _run(tx, name, rows=batch, **given)
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    left = iter(items)
+    while batch := list(islice(left, BATCH)):
+        yield batch
