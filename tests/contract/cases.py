@@ -1,0 +1,165 @@
+"""What the contract asks both engines: every question with several sets of parameters, taken from the graph at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph import questions as q
+from graph.store import Store
+
+MOST = 60
+WORDS = ("公路", "5G", "工业互联网", "企业 服务", "网络安全", "通知", "办法 暂行", "V2I")
+PERIODS = ("2021", "2020/2022", "2025-06")
+UNKNOWN = "无此名称"
+
+Parameters = dict[str, Any]
+
+
+def cases(store: Store, question: str) -> list[Parameters]:
+    """The sets of parameters ``question`` is asked with; those it can't answer (unknown ids and names) among them."""
+    return list(_CASES[question](_Things(store)))
+
+
+class _Things:
+    """Names and ids of the graph, those named most often first."""
+
+    def __init__(self, store: Store) -> None:
+        self.actors = _names(store, "Actor", 12)
+        self.programs = _names(store, "Program", 10)
+        self.places = _names(store, "Place", 4)
+        self.periods = _names(store, "Period", 3)
+        self.metrics = [entity.id for entity in q.entities(store, label="Metric", limit=3).items]
+        listed = q.documents(store, status=None, limit=MOST).items
+        self.documents = [document.id for document in listed]
+        self.numbers = [document.doc_number for document in listed if document.doc_number][:5]
+        self.measures = [measure.id for measure in q.measures(store, limit=500).items[:: max(1, MOST // 6)]][:MOST]
+        self.entities = [*self.actors, *self.programs, *self.places, *self.periods, *self.metrics]
+
+
+def _names(store: Store, label: str, number: int) -> list[str]:
+    return [entity.id for entity in q.entities(store, label=label, limit=number).items]
+
+
+def _measures(t: _Things) -> Iterator[Parameters]:
+    yield {}
+    yield from ({"role": role} for role in ("lead", "support", "guide"))
+    yield from ({"basis": basis} for basis in ("explicit", "clause_note", "byline"))
+    yield from ({"status": status, "kind": "action"} for status in ("done", "ongoing", "planned", "required"))
+    yield from ({"level": level, "words": words} for level in ("task", "item") for words in WORDS[:3])
+    yield from ({"words": words} for words in WORDS)
+    yield from ({"period": period, "kind": "outcome"} for period in PERIODS)
+    yield from ({"program": program, "parts": parts} for program in t.programs for parts in (False, True))
+    yield from ({"owner": actor, "parts": parts} for actor in t.actors for parts in (False, True))
+    yield from ({"owner": actor, "role": "lead", "program": t.programs[0]} for actor in t.actors[:4])
+    yield from ({"target": actor} for actor in t.actors)
+    yield from ({"place": place, "parts": True} for place in t.places)
+    yield from ({"document": document, "limit": 500} for document in t.documents)
+    yield {"program": t.programs[0], "period": PERIODS[1], "words": WORDS[2], "parts": True}
+    yield {"owner": UNKNOWN}
+
+
+def _figures(t: _Things) -> Iterator[Parameters]:
+    yield {}
+    yield from ({"unit": unit} for unit in ("个", "%", "条"))
+    yield from ({"program": program} for program in t.programs)
+    yield from ({"owner": actor, "parts": True} for actor in t.actors)
+    yield from ({"period": period} for period in PERIODS)
+    yield from ({"words": words, "kind": "outcome"} for words in WORDS)
+    yield from ({"document": document, "status": "done"} for document in t.documents)
+
+
+def _timeline(t: _Things) -> Iterator[Parameters]:
+    yield {}
+    yield {"since": "2019", "until": "2023"}
+    yield from ({"entity": entity} for entity in t.entities)
+    yield from ({"document": document} for document in t.documents)
+
+
+def _documents(t: _Things) -> Iterator[Parameters]:
+    yield from ({"status": status} for status in ("ingested", "cited", None))
+    yield from ({"issuer": actor, "status": None} for actor in t.actors)
+    yield from ({"doc_type": kind} for kind in ("notice", "opinions", "review"))
+    yield from ({"words": words, "status": None} for words in WORDS)
+
+
+def _document(t: _Things) -> Iterator[Parameters]:
+    yield from ({"id": document} for document in (*t.documents, *t.numbers, UNKNOWN))
+
+
+def _sections(t: _Things) -> Iterator[Parameters]:
+    yield from ({"document": document} for document in (*t.documents, UNKNOWN))
+
+
+def _measure(t: _Things) -> Iterator[Parameters]:
+    yield from ({"id": measure} for measure in (*t.measures, UNKNOWN))
+
+
+def _owners(t: _Things) -> Iterator[Parameters]:
+    yield from ({"measure": measure} for measure in (*t.measures, UNKNOWN))
+
+
+def _programs_of(t: _Things) -> Iterator[Parameters]:
+    yield from ({"actor": actor, "parts": parts} for actor in t.actors for parts in (False, True))
+    yield {"actor": t.actors[0], "role": "lead"}
+
+
+def _actors_of(t: _Things) -> Iterator[Parameters]:
+    yield from ({"program": program, "parts": parts} for program in t.programs for parts in (False, True))
+    yield {"program": t.programs[0], "role": "lead"}
+
+
+def _program_links(t: _Things) -> Iterator[Parameters]:
+    yield from ({"program": program} for program in (*t.programs, UNKNOWN))
+
+
+def _link(t: _Things) -> Iterator[Parameters]:
+    yield from ({"program_a": a, "program_b": b} for a in t.programs[:5] for b in t.programs[:5] if a != b)
+
+
+def _search(t: _Things) -> Iterator[Parameters]:
+    yield from ({"words": words} for words in WORDS)
+    yield from ({"words": words, "label": label} for words in WORDS for label in ("Measure", "Document", "Program"))
+    yield {"words": "，。"}
+
+
+def _entities(t: _Things) -> Iterator[Parameters]:
+    yield {}
+    yield from ({"label": label, "limit": 500} for label in ("Actor", "Program", "Metric", "Period", "Place"))
+    yield from ({"kind": kind} for kind in ("bureau", "technology", "city"))
+    yield from ({"name": name} for name in ("工信部", "办公厅", "IIoT", "V2I", UNKNOWN))
+
+
+def _entity(t: _Things) -> Iterator[Parameters]:
+    yield from ({"name": entity} for entity in (*t.entities, "办公厅", "工信部", UNKNOWN))
+
+
+def _mentions_of(t: _Things) -> Iterator[Parameters]:
+    yield from ({"entity": entity} for entity in t.entities)
+    yield from ({"entity": t.programs[0], "document": document} for document in t.documents[:8])
+
+
+def _counts(t: _Things) -> Iterator[Parameters]:
+    yield {}
+
+
+_CASES = {
+    "measures": _measures,
+    "measure": _measure,
+    "owners": _owners,
+    "programs_of": _programs_of,
+    "actors_of": _actors_of,
+    "program_links": _program_links,
+    "link": _link,
+    "figures": _figures,
+    "timeline": _timeline,
+    "documents": _documents,
+    "document": _document,
+    "document_text": _document,
+    "sections": _sections,
+    "search": _search,
+    "entities": _entities,
+    "entity": _entity,
+    "mentions_of": _mentions_of,
+    "counts": _counts,
+}
