@@ -22,7 +22,7 @@ SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (5, 26)
 _CONNECT_SECONDS = 5.0
 _INDEX_SECONDS = 600
-_CREATED = re.compile(r"CREATE (?:\w+ )*?(?:CONSTRAINT|INDEX) (?P<name>\w+) IF NOT EXISTS")
+_CREATED = re.compile(r"(?:CONSTRAINT|INDEX) (?P<name>\w+) IF NOT EXISTS")
 _AGENT = re.compile(r"Neo4j/(?P<major>\d+)\.(?P<minor>\d+)")
 
 
@@ -38,7 +38,7 @@ def schema() -> dict[str, str]:
     lines = "\n".join(line for line in text.splitlines() if not line.startswith("//"))
     found: dict[str, str] = {}
     for part in filter(str.strip, lines.split(";\n")):
-        made = _CREATED.match(part.strip())
+        made = _CREATED.search(part)
         if made is None:
             raise ValueError(f"cypher/schema: makes neither a constraint nor an index by name: {part.strip()}")
         found[made["name"]] = part

@@ -5,24 +5,25 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from graph.errors import ParameterError, QueryFileError
-from graph.model import Evidence, Node, Relation, SourceFacts, Value
+from graph.errors import NotFoundError, ParameterError, QueryFileError
+from graph.model import Evidence, Node, Relation, SourceFacts, SourceText, Value
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Parameter, Reader, Row, Written
-from graph.store.merge import relation_key
+from graph.store.merge import in_order, relation_key
 from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
 from graph.store.sqlite_write import delete_source, write_source
 from graph.words import query_terms
 
 T = TypeVar("T")
-_NODE_DUMPS = ("documents", "entities", "measures", "sections")
+_OWN_NODES = ("documents", "measures", "sections")
+_NODE_DUMPS = (*_OWN_NODES, "entities")
 
 
 class SqliteStore:
@@ -59,13 +60,17 @@ class SqliteStore:
 
     def sources(self) -> dict[str, str]:
         with sqlite_errors(self._url), self._readers.lend() as connection:
-            return dict(connection.execute(statement("dump/sources")).fetchall())
+            return dict(_run(connection, "dump/sources").fetchall())
+
+    def facts(self, source: str) -> SourceFacts:
+        with self._snapshot() as connection:
+            return _facts(connection, source)
 
     def dump(self) -> tuple[list[Node], list[Relation]]:
         with self._snapshot() as connection:
-            nodes = [node for name in _NODE_DUMPS for node in _nodes(connection, name)]
-            relations = list(_relations(connection))
-        return sorted(nodes, key=lambda node: (node.label, node.id)), sorted(relations, key=relation_key)
+            nodes = [node for name in _NODE_DUMPS for node in _nodes(_run(connection, f"dump/{name}"))]
+            relations = list(_relations(_run(connection, "dump/relations")))
+        return _sorted(nodes), sorted(relations, key=relation_key)
 
     def close(self) -> None:
         self._readers.close()
@@ -151,19 +156,38 @@ def fts5_expression(name: str, text: str) -> str:
     )
 
 
-def _nodes(connection: sqlite3.Connection, name: str) -> Iterator[Node]:
-    cursor = connection.execute(statement(f"dump/{name}"))
+def _facts(connection: sqlite3.Connection, name: str) -> SourceFacts:
+    found = _run(connection, "facts/source", name=name).fetchone()
+    if found is None:
+        raise NotFoundError("Source", name)
+    key, text, sha256 = found
+    shared = _run(connection, "facts/shared_nodes", source=key)
+    nodes = [Node(label, node, json.loads(props)) for label, node, props in shared]
+    for table in _OWN_NODES:
+        nodes.extend(_nodes(_run(connection, f"facts/{table}", source=key)))
+    relations = in_order(_relations(_run(connection, "facts/relations", name=name, source=key)))
+    return SourceFacts(SourceText(name, text, sha256), tuple(_sorted(nodes)), tuple(relations.values()))
+
+
+def _sorted(nodes: Iterable[Node]) -> list[Node]:
+    return sorted(nodes, key=lambda node: (node.label, node.id))
+
+
+def _nodes(cursor: sqlite3.Cursor) -> Iterator[Node]:
     names = [column[0] for column in cursor.description][2:]
     for label, node, *values in cursor:
         yield Node(label, node, _known(names, values))
 
 
-def _relations(connection: sqlite3.Connection) -> Iterator[Relation]:
-    cursor = connection.execute(statement("dump/relations"))
+def _relations(cursor: sqlite3.Cursor) -> Iterator[Relation]:
     names = [column[0] for column in cursor.description][10:]
     for kind, subject, object_, source, document, start, end, quote, rule, confidence, *values in cursor:
         evidence = Evidence(source, document, start, end, quote, rule, confidence)
         yield Relation(kind, subject, object_, evidence, _known(names, values))
+
+
+def _run(connection: sqlite3.Connection, statement_name: str, /, **given: Value) -> sqlite3.Cursor:
+    return connection.execute(statement(statement_name), given)
 
 
 def _known(names: list[str], values: list[Value]) -> dict[str, Value]:

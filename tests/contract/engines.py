@@ -12,9 +12,8 @@ from graph.store import Store, open_store
 
 def empty(url: str) -> None:
     """Take everything out of the database at ``url``, the graph's mark too."""
-    with GraphDatabase.driver(url) as driver:
-        with driver.session() as session:
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    with GraphDatabase.driver(url) as driver, driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
 
 def hold(store: Store, sources: Iterable[SourceFacts]) -> Store:

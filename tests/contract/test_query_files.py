@@ -13,6 +13,8 @@ from graph.store.sqlite_file import SQL
 from tests.conftest import ROOT
 
 CYPHER = ROOT / "cypher"
+ROOMS = ("graph", "ingest", "api")
+STEPS = sorted(path for folder in ("write", "state", "dump", "facts") for path in (CYPHER / folder).iterdir())
 LANGUAGES = [(SQL / "read", ".sql", "--", ":"), (CYPHER / "read", ".cypher", "//", "$")]
 STRINGS = re.compile(r"'[^']*'")
 COMMENTS = re.compile(r"^(?:--|//).*$", re.MULTILINE)
@@ -47,23 +49,27 @@ def test_no_file_answers_what_nobody_asks(folder: Path, suffix: str, comment: st
     assert {path.name for path in folder.iterdir()} == {f"{name}{suffix}" for name in QUERIES}
 
 
-@pytest.mark.parametrize("path", sorted((CYPHER / "write").iterdir()), ids=lambda path: path.stem)
-def test_a_write_in_cypher_uses_what_it_declares(path: Path) -> None:
+@pytest.mark.parametrize("path", STEPS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_step_in_cypher_uses_what_it_declares(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     params, _ = read_header(path, text, "//")
     assert used(text, "$") == set(params)
 
 
-@pytest.mark.parametrize("folder", ["write", "dump"])
+@pytest.mark.parametrize("folder", ["write", "dump", "facts"])
 def test_every_statement_in_sql_says_what_it_does(folder: str) -> None:
     for path in sorted((SQL / folder).iterdir()):
         assert re.match(r"-- [A-Z].*\.\n", path.read_text(encoding="utf-8")), path.name
 
 
 def test_no_query_is_built_in_code() -> None:
-    """No string in the code of the graph opens a query: queries are files."""
+    """No string in the code opens a query: queries are files, and are run as they stand."""
     opening = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MATCH|MERGE|CREATE|CALL|UNWIND)\s")
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "graph").rglob("*.py"))}
+    trees = {
+        path: ast.parse(path.read_text(encoding="utf-8"))
+        for room in ROOMS
+        for path in sorted((ROOT / room).rglob("*.py"))
+    }
     strings = [
         (path.name, node.value)
         for path, tree in trees.items()

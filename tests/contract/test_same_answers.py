@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -115,12 +116,16 @@ def test_a_query_gives_the_same_rows(both: tuple[Recorder, Store], query: str) -
     if not sqlite.asked:
         ask_everything(sqlite)
     for params in BARE.get(query, []):
-        sqlite.read(lambda reader, params=params: reader.ask(query, **params))  # type: ignore[misc]
+        sqlite.read(partial(ask, query=query, params=params))
     asked = sqlite.asked[query]
     assert len(asked) > 1 or not QUERIES[query].params, "asked with one set of parameters only"
     assert any(rows for _, rows in asked.values()), "never answered with a row"
     differing = [params for params, rows in some(asked.values()) if neo4j.ask(query, **params) != rows]
     assert differing == []
+
+
+def ask(reader: Reader, query: str, params: dict[str, Parameter]) -> list[Row]:
+    return reader.ask(query, **params)
 
 
 def ask_everything(sqlite: Recorder) -> None:
@@ -137,6 +142,6 @@ def some(asked: Iterable[T], most: int = 150) -> list[T]:
 
 def test_the_papers_are_asked_about_names_of_every_kind(both: tuple[Recorder, Store]) -> None:
     sqlite, _ = both
-    assert {count.name for count in questions.counts(sqlite) if count.group == "label"} >= {  # type: ignore[arg-type]
+    assert {count.name for count in questions.counts(sqlite) if count.group == "label"} >= {
         "Actor", "Program", "Metric", "Period", "Place", "Document", "Section", "Measure"
     }  # fmt: skip

@@ -1,0 +1,2 @@
+-- A source file as stored.
+SELECT key, text, sha256 FROM source WHERE name = :name;
