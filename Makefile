@@ -4,6 +4,7 @@
 VENV   ?= .venv
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
+NEO4J_PORT ?= 7687
 DOCS   ?=
 GOLD   ?= $(if $(wildcard ../shared/gold/*.json),../shared/gold,examples/gold)
 SRC    ?= $(if $(wildcard ../shared/gold/*.json),../shared/gold/src,examples)
@@ -15,10 +16,10 @@ PIP  := $(PY) -m pip --disable-pip-version-check
 run: export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format evaluate lock clean
+.PHONY: help run neo4j test check format evaluate lock clean
 
 help:  ## show this list
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/.ready  ## set up, ingest examples/ (or DOCS=my/folder) and serve on HOST:PORT
 	@$(PY) -m api.port $(HOST) $(PORT)
@@ -30,8 +31,11 @@ run: $(VENV)/.ready  ## set up, ingest examples/ (or DOCS=my/folder) and serve o
 	@echo "or there:   $(if $(DOCS),,ZHENGMAI_STORE=$(ZHENGMAI_STORE) )$(VENV)/bin/zhengmai query measures $(if $(DOCS),--limit 5,--owner 信管局)"
 	@$(VENV)/bin/zhengmai serve --host $(HOST) --port $(PORT)
 
+neo4j: $(VENV)/.ready  ## a Neo4j server for development on NEO4J_PORT, its data in .zhengmai/neo4j
+	@exec $(PY) -m tests.neo4j_server --port $(NEO4J_PORT)
+
 test: check  ## set up, check, and run all tests
-	@$(PY) -m pytest -n auto
+	@$(PY) -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/.ready-dev  ## formatting, lint, types, import contract
 	@$(VENV)/bin/ruff format --check --output-format concise . || { echo "make format sets it right" >&2; exit 1; }
