@@ -104,7 +104,7 @@ def neo4j_url(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFact
             named.empty(driver, named.database())
         return
     with told():
-        server = private_server(tmp_path_factory.mktemp("neo4j"))
+        server = private_server(tmp_path_factory.mktemp("neo4j"), Settings(short_lived=True))
         server.start()
     with server:
         yield server.url
@@ -117,7 +117,7 @@ def neo4j_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable
 
     def make(**options: Any) -> Server:
         with told():
-            made.append(private_server(tmp_path_factory.mktemp("neo4j"), Settings(**options)))
+            made.append(private_server(tmp_path_factory.mktemp("neo4j"), Settings(**{"short_lived": True, **options})))
         return made[-1]
 
     yield make

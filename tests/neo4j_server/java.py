@@ -28,7 +28,8 @@ class JavaServer(Server):
 
     def __init__(self, home: Path, settings: Settings | None = None, *, java: Path, jars: Path) -> None:
         super().__init__(home, settings)
-        self._java = [str(java), "-cp", f"{jars}/*"]
+        compiler = ["-XX:TieredStopAtLevel=1"] if self.settings.short_lived else []
+        self._java = [str(java), *compiler, "-cp", f"{jars}/*"]
         self._process: subprocess.Popen[bytes] | None = None
         self._guard: Guard | None = None
 

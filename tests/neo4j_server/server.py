@@ -40,6 +40,7 @@ class Settings:
     pagecache: str = "256m"
     password: str | None = None
     port: int | None = None
+    short_lived: bool = False  # Java compiles less: a third less work for a few thousand queries, more for long loads
     patience: float = 120.0  # seconds a start may take; recovery after a kill takes longest
 
 
