@@ -13,6 +13,7 @@ from api.cli.layout import many
 from api.cli.options import Jobs, LexiconFolders, StoreOption, chosen
 from api.cli.progress import say_failures, watched
 from api.cli.reading import Failure, failure, read_all
+from api.cli.waiting import told_of_waiting
 from api.errors import FAILED
 from api.settings import Settings
 from api.stores import PATIENCE, opened
@@ -48,7 +49,7 @@ def ingest(
     inputs, errors = gather(paths, root=root, stdin_name=name)
     failures = [failure(error.name, error) for error in errors]
     done: Counter[Written] = Counter()
-    with opened(settings, patience=PATIENCE) as graph:
+    with told_of_waiting(), opened(settings, patience=PATIENCE) as graph:
         failures += _take_in(inputs, graph, settings, done)
         say_failures(failures)
         typer.echo(_summary(settings.store, done, len(failures)))
