@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import OntologyError, StoreError
-from graph.ids import entity_id
+from graph.ids import entity_id, name_key
 from graph.model import Node, SourceFacts
 from graph.ontology import ontology
 from graph.store import Row, Store, open_store
@@ -164,3 +164,14 @@ def test_the_tables_have_a_column_for_every_declared_property(tmp_path: Path) ->
         assert set(kind.properties) <= columns[table], label
     for type, relation in ontology().relations.items():
         assert set(relation.properties) <= columns["relation"], type
+
+
+def test_names_of_any_length_are_kept_and_found(fresh: Store) -> None:
+    title, body = f"关于{'一件很长的事情' * 1700}的通知", "很长名称的局" * 1700
+    w = SourceWriter("long.md")
+    w.begin(title)
+    w.line(body)
+    w.call(body, body, "Actor")
+    assert fresh.write(w.facts()) == "created"
+    assert fresh.ask("entities", form=name_key(body), limit=2)[0]["name"] == body
+    assert fresh.ask("document_names", title_key=name_key(title))[0]["title"] == title
