@@ -165,7 +165,7 @@ def _facts(connection: sqlite3.Connection, name: str) -> SourceFacts:
     nodes = [Node(label, node, json.loads(props)) for label, node, props in shared]
     for table in _OWN_NODES:
         nodes.extend(_nodes(_run(connection, f"facts/{table}", source=key)))
-    relations = in_order(_relations(_run(connection, "facts/relations", name=name, source=key)))
+    relations = in_order(_relations(_run(connection, "facts/relations", source=key)))
     return SourceFacts(SourceText(name, text, sha256), tuple(_sorted(nodes)), tuple(relations.values()))
 
 

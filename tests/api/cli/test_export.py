@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.api.conftest import Run
+
+
+def test_the_graph_is_written_and_how_to_import_it_is_told(run: Run, graph_url: str, tmp_path: Path) -> None:
+    result = run("export", "--format", "neo4j-admin", "out", store=graph_url)
+    assert result.exit_code == 0, result.output
+    assert f"2 sources of {graph_url} in out" in result.stdout
+    assert "neo4j-admin database import full neo4j" in result.stdout
+    assert f"--nodes={tmp_path}/out/Measure.csv" in result.stdout
+    assert f"--relationships={tmp_path}/out/OWNS.csv" in result.stdout
+    assert (tmp_path / "out" / "import.args").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_folder_that_is_not_empty_is_refused(run: Run, graph_url: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("kept", encoding="utf-8")
+    result = run("export", "--store", graph_url, ".")
+    assert result.exit_code == 1
+    assert "is not empty" in result.stderr
+    assert "new or empty" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_store_that_is_not_there_leaves_no_folder(run: Run, tmp_path: Path) -> None:
+    result = run("export", "out", store="none.db")
+    assert result.exit_code == 1
+    assert "none.db" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_nobody_knows_is_told_with_those_known(run: Run, graph_url: str) -> None:
+    result = run("export", "--format", "xml", "out", store=graph_url)
+    assert result.exit_code == 2
+    assert "neo4j-admin" in result.output
