@@ -5,6 +5,7 @@ VENV   ?= .venv
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 NEO4J_PORT ?= 7687
+SIZE   ?= 10k
 DOCS   ?=
 GOLD   ?= $(if $(wildcard ../shared/gold/*.json),../shared/gold,examples/gold)
 SRC    ?= $(if $(wildcard ../shared/gold/*.json),../shared/gold/src,examples)
@@ -16,7 +17,7 @@ PIP  := $(PY) -m pip --disable-pip-version-check
 run: export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
 
 .DEFAULT_GOAL := help
-.PHONY: help run neo4j test check format evaluate lock clean
+.PHONY: help run neo4j test check format evaluate bench lock clean
 
 help:  ## show this list
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -51,6 +52,9 @@ format: $(VENV)/.ready-dev  ## format, and fix what lint can fix
 evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC (ARGS=--errors lists each miss)
 	@echo "$(GOLD) against $(SRC)"
 	@$(VENV)/bin/zhengmai evaluate $(GOLD) $(SRC) $(ARGS)
+
+bench: $(VENV)/.ready  ## what the Neo4j engine costs against the bare driver, at SIZE=10k or 1m relations
+	@$(PY) -m bench --size $(SIZE)
 
 LOCK := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-header --annotation-style line --group build pyproject.toml

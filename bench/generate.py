@@ -19,6 +19,9 @@ from graph.model import Evidence, Node, SourceFacts
 
 T = TypeVar("T")
 
+GENERATED = "generated/"
+"""What the names of all generated sources begin with."""
+
 _DIGITS = "零一二三四五六七八九十"
 _REGULATIONS = 400
 _TYPES = {"notice": "通知", "opinions": "意见", "plan": "方案", "announcement": "公告", "work_points": "工作要点"}
@@ -90,7 +93,7 @@ def paper(seed: int, index: int) -> Paper:
     programs = _distinct(world.program(draw(rng, world.PROGRAMS)) for _ in range(rng.randint(2, 12)))
     year, doc_type = 2025 - draw(rng, 15), rng.choice(list(_TYPES))
     return Paper(
-        name=f"generated/{index:06}.txt",
+        name=f"{GENERATED}{index:06}.txt",
         title=f"{issuers[0].words}关于推进{programs[0].words}的{_TYPES[doc_type]}",
         number=f"{issuers[0].words[:2]}发〔{year}〕{index + 1}号",
         doc_type=doc_type,

@@ -43,7 +43,7 @@ _FORMS = (
 ).split()
 _KINDS = "technology project platform service campaign regime strategy event other".split()
 _UNITS = "% 个 项 亿元 万元 万户 家 公里 万人 万吨 台 次".split()
-_COMPARATORS = {"": "=", "超过": ">", "不少于": ">=", "不超过": "<=", "约": "~"}
+_COMPARATORS = {"": "=", "超过": ">", "约": "~"}
 _FIGURES = (1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 80, 95, 98, 100, 500, 1000)
 
 _ADVERBS = "持续 全面 稳步 依法 有序 大力 进一步 加快 统筹 深入".split()
@@ -107,7 +107,7 @@ def place(rank: int) -> Named:
 
 
 def figure(rng: Random) -> Named:
-    """A figure with what it counts: 不少于30个."""
+    """A figure with what it counts: 超过30个."""
     word, comparator = rng.choice(list(_COMPARATORS.items()))
     value = rng.choice(_FIGURES) if rng.random() < 0.6 else rng.randrange(1, 100_000)
     unit = _UNITS[draw(rng, len(_UNITS))]

@@ -1,0 +1,114 @@
+"""``make bench``: what the Neo4j engine costs against a bare driver, when it writes and when it answers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
+from rich.progress import Progress
+
+from bench.cases import cases
+from bench.generate import sources
+from bench.latency import measure_latency
+from bench.load import measure_load
+from bench.report import keep, latency_json, load_json, print_latency, print_load
+from bench.server import ForeignDataError, Target, target
+from graph.errors import StoreError
+from graph.store import Store, open_store
+from tests.neo4j_server import MissingServerError, ServerError
+
+SEED = 20_240_601
+_ASKED_ABOUT = 200
+"""Sources whose names are asked for: enough of them for a fair draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is written, how much is asked, and how often."""
+
+    load: int
+    load_warm: int
+    load_rounds: int
+    graph: int
+    latency_rounds: int
+
+
+SIZES = {"10k": Size(10_000, 2, 7, 10_000, 25), "1m": Size(100_000, 0, 3, 1_000_000, 7)}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print and keep; 1 where no server can be had or the one named holds other data."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("what", nargs="*", choices=["load", "latency", []], help="one of the two alone")
+    parser.add_argument("--size", choices=SIZES, default="10k")
+    parser.add_argument("--home", type=Path, default=Path(".zhengmai/bench"), help="where data and results are kept")
+    given = parser.parse_args(arguments)
+    results = given.home / f"{given.size}.json"
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    try:
+        if given.what != ["latency"]:
+            _load(console, SIZES[given.size], given.home / "load", results)
+        if given.what != ["load"]:
+            _latency(console, SIZES[given.size], given.home / given.size, results)
+    except (MissingServerError, ServerError, ForeignDataError, StoreError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    console.print(f"Every number is in {results}.")
+    return 0
+
+
+def _load(console: Console, size: Size, home: Path, results: Path) -> None:
+    facts = list(sources(SEED, size.load))
+    with target(home) as server, console.status("starting") as status:
+        found = measure_load(server, facts, size.load_rounds, warm=size.load_warm, say=status.update)
+        server.wipe()
+    print_load(console, found)
+    keep(results, {"load": load_json(found)})
+
+
+def _latency(console: Console, size: Size, home: Path, results: Path) -> None:
+    with target(home) as server, open_store(str(home.with_suffix(".db"))) as sqlite:
+        fill_server(console, server, size.graph)
+        _fill(console, "SQLite", sqlite, size.graph)
+        asked = cases(list(islice(sources(SEED, size.graph), _ASKED_ABOUT)), SEED)
+        with console.status("asking") as status:
+            found = measure_latency(server, asked, size.latency_rounds, sqlite=sqlite, say=status.update)
+    print_latency(console, found)
+    keep(results, {"latency": latency_json(found)})
+
+
+def fill_server(console: Console, server: Target, relations: int) -> None:
+    """Have exactly the sources with so many relations in the database; what is there already is left alone."""
+    wanted = {facts.source.name: facts.source.sha256 for facts in sources(SEED, relations)}
+    with server.store() as store:
+        strange = not store.sources().items() <= wanted.items()
+    if strange:
+        server.wipe()
+    with server.store() as store:
+        _fill(console, "Neo4j", store, relations)
+
+
+def _fill(console: Console, engine: str, store: Store, relations: int) -> None:
+    known = store.sources()
+    written, seconds = 0, 0.0
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task(f"into {engine}", total=relations)
+        for facts in sources(SEED, relations):
+            if facts.source.name not in known:
+                started = perf_counter()
+                store.write(facts)
+                seconds += perf_counter() - started
+                written += len(facts.relations)
+            progress.advance(task, len(facts.relations))
+    if written:
+        console.print(f"{engine} took {written:,} relations at {written / seconds:,.0f} a second.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
