@@ -53,7 +53,7 @@ class Neo4jStore:
             return session.execute_read(lambda tx: _Snapshot(tx, self._queries).ask(name, **params))
 
     def read(self, work: Callable[[Reader], T]) -> T:
-        return self._in_one_state(lambda tx: work(_Snapshot(tx, self._queries)))
+        return self._in_one_state(work)
 
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)
@@ -64,14 +64,15 @@ class Neo4jStore:
         return self._write(lambda tx: delete_source(tx, source), False)
 
     def sources(self) -> dict[str, str]:
-        return {row["name"]: row["sha256"] for row in self._in_one_state(lambda tx: run(tx, "state/find_sources"))}
+        rows = self._in_one_state(lambda snapshot: snapshot.run("state/find_sources"))
+        return {row["name"]: row["sha256"] for row in rows}
 
     def facts(self, source: str) -> SourceFacts:
-        return self._in_one_state(lambda tx: _facts(tx, source))
+        return self._in_one_state(lambda snapshot: _facts(snapshot, source))
 
     def dump(self) -> tuple[list[Node], list[Relation]]:
         nodes, relations = self._in_one_state(
-            lambda tx: (_nodes(run(tx, "dump/nodes")), _relations(run(tx, "dump/relations")))
+            lambda snapshot: (_nodes(snapshot.run("dump/nodes")), _relations(snapshot.run("dump/relations")))
         )
         return nodes, sorted(relations, key=relation_key)
 
@@ -91,14 +92,17 @@ class Neo4jStore:
         manager = self._driver.execute_query_bookmark_manager
         return self._driver.session(database=self._database, bookmark_manager=manager)
 
-    def _in_one_state(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
-        """What ``work`` makes of the graph while nobody writes; after a few tries the writers are made to wait."""
+    def _in_one_state(self, work: Callable[[_Snapshot], T]) -> T:
+        """What ``work`` makes of the graph while nobody writes; after a few tries the writers are made to wait.
+
+        A single query is of one state by itself.
+        """
 
         def attempt(tx: neo4j.ManagedTransaction) -> T:
-            (before,) = run(tx, "state/find_revision")
-            answer = work(tx)
-            (after,) = run(tx, "state/find_revision")
-            if before != after:
+            snapshot = _Snapshot(tx, self._queries)
+            before = run(tx, "state/find_revision")
+            answer = work(snapshot)
+            if snapshot.asked > 1 and run(tx, "state/find_revision") != before:
                 raise _WrittenMeanwhileError
             return answer
 
@@ -110,13 +114,13 @@ class Neo4jStore:
                     continue
             return self._in_turn(session, work)
 
-    def _in_turn(self, session: neo4j.Session, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+    def _in_turn(self, session: neo4j.Session, work: Callable[[_Snapshot], T]) -> T:
         """What ``work`` makes of the graph while the writers wait."""
         answers: list[T] = []
 
         def attempt(tx: neo4j.ManagedTransaction) -> None:
             run(tx, "state/hold_writers")
-            answers.append(work(tx))
+            answers.append(work(_Snapshot(tx, self._queries)))
             raise _RollBackError
 
         with suppress(_RollBackError):
@@ -161,8 +165,15 @@ class _Snapshot:
 
     def __init__(self, tx: neo4j.ManagedTransaction, queries: Mapping[str, str]) -> None:
         self._tx, self._queries = tx, queries
+        self.asked = 0
+
+    def run(self, name: str, /, **given: Any) -> list[neo4j.Record]:
+        """All rows of a statement that is no declared query."""
+        self.asked += 1
+        return run(self._tx, name, **given)
 
     def ask(self, name: str, **params: Parameter) -> list[Row]:
+        self.asked += 1
         query = QUERIES[name]
         result = self._tx.run(self._queries[name], bind(query, params))
         if tuple(result.keys()) != query.columns:
@@ -202,15 +213,17 @@ def lucene_expression(name: str, text: str) -> str:
     )
 
 
-def _facts(tx: neo4j.ManagedTransaction, name: str) -> SourceFacts:
-    source = run(tx, "facts/source", name=name)
+def _facts(snapshot: _Snapshot, name: str) -> SourceFacts:
+    source = snapshot.run("facts/source", name=name)
     if not source:
         raise NotFoundError("Source", name)
     shared = [
-        Node(row["label"], row["id"], json.loads(row["props"])) for row in run(tx, "facts/shared_nodes", name=name)
+        Node(row["label"], row["id"], json.loads(row["props"])) for row in snapshot.run("facts/shared_nodes", name=name)
     ]
-    nodes = sorted((*_nodes(run(tx, "facts/own_nodes", name=name)), *shared), key=lambda node: (node.label, node.id))
-    relations = in_order(_relations(run(tx, "facts/relations", name=name)))
+    nodes = sorted(
+        (*_nodes(snapshot.run("facts/own_nodes", name=name)), *shared), key=lambda node: (node.label, node.id)
+    )
+    relations = in_order(_relations(snapshot.run("facts/relations", name=name)))
     return SourceFacts(
         SourceText(name, source[0]["text"], source[0]["sha256"]), tuple(nodes), tuple(relations.values())
     )

@@ -15,6 +15,7 @@ from neo4j import GraphDatabase
 from graph import questions
 from graph.errors import NewerStoreError, StoreError
 from graph.store import Access, open_store
+from graph.store.base import Reader
 from graph.store.neo4j_server import SCHEMA_VERSION, schema
 from tests.conftest import ROOT
 from tests.graph.papers import opinions, papers
@@ -164,3 +165,21 @@ def test_a_closed_store_answers_no_more(neo4j_server: Server) -> None:
     store.close()
     with pytest.raises(StoreError, match="the store is closed"):
         store.sources()
+
+
+def test_an_answer_that_is_disturbed_again_and_again_is_taken_while_the_writers_wait(neo4j_server: Server) -> None:
+    disturbances = 4
+    answers: list[bool] = []
+    with open_store(neo4j_server.url) as store, open_store(neo4j_server.url) as writer:
+        store.write(opinions())
+
+        def look(reader: Reader) -> bool:
+            before = reader.ask("counts")
+            if len(answers) < disturbances:
+                writer.delete(papers()[1].source.name) or writer.write(papers()[1])
+            answers.append(before == reader.ask("counts"))
+            return answers[-1]
+
+        assert store.read(look)
+        assert answers == [False] * disturbances + [True]
+        assert writer.write(papers()[1]) in ("created", "unchanged")
