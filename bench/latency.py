@@ -72,6 +72,10 @@ class Recorder:
         self._store = store
         self.calls: list[Call] = []
 
+    def ask(self, name: str, **params: Parameter) -> list[Row]:
+        """As `Store.ask`, noted."""
+        return _Noting(self._store, self.calls).ask(name, **params)
+
     def read(self, work: Callable[[Reader], T]) -> T:
         """As `Store.read`; an answer made once more is noted once."""
 

@@ -8,14 +8,14 @@ from graph.ontology import ontology
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
 from graph.questions.names import entity_row, namesakes, resolve_document_id, resolve_name
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
-from graph.questions.question import question
+from graph.questions.question import lone_query, question
 from graph.questions.rows import Count, EntityDetail, EntityRef, EntityRow, MentionRow
 from graph.store.base import Reader
 
 ENTITY_LABELS = tuple(label for label, kind in ontology().nodes.items() if kind.shared)
 
 
-@question
+@lone_query
 def entities(
     store: Reader,
     name: str | None = None,
@@ -92,7 +92,7 @@ def mentions_of(
     return page_of((build(MentionRow, row) for row in rows), rows, total, more, key)
 
 
-@question
+@lone_query
 def counts(store: Reader) -> tuple[Count, ...]:
     """How much there is, by group: label, relation, document, doc_type, level, kind, status, role, basis."""
     return tuple(build(Count, row) for row in store.ask("counts"))

@@ -20,3 +20,13 @@ def question(answer: Callable[Concatenate[Reader, P], R]) -> Callable[Concatenat
         return store.read(lambda reader: answer(reader, *args, **kwargs))
 
     return asked
+
+
+def lone_query(answer: Callable[Concatenate[Reader, P], R]) -> Callable[Concatenate[Store, P], R]:
+    """``answer`` asked of the store itself: each of its rows comes from one query, which is of one state by itself."""
+
+    @wraps(answer)
+    def asked(store: Store, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return answer(store, *args, **kwargs)
+
+    return asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model import Value
 from graph.questions.build import ask_page, build, check_choice, page_of
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
-from graph.questions.question import question
+from graph.questions.question import lone_query
 from graph.questions.rows import Hit
 from graph.store.base import Reader, Row
 from graph.words import cut_characters
@@ -13,7 +13,7 @@ from graph.words import cut_characters
 SEARCH_LABELS = ("Actor", "Program", "Place", "Document", "Section", "Measure")
 
 
-@question
+@lone_query
 def search(
     store: Reader, words: str, *, label: str | None = None, limit: int = DEFAULT_LIMIT, cursor: str | None = None
 ) -> Page[Hit]:

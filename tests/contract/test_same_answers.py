@@ -43,6 +43,9 @@ class Recorder:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
 
+    def ask(self, name: str, **params: Parameter) -> list[Row]:
+        return _Recording(self._store, self).ask(name, **params)
+
     def read(self, work: Callable[[Reader], T]) -> T:
         return self._store.read(lambda reader: work(_Recording(reader, self)))
 
