@@ -16,16 +16,16 @@ from typing import Any, Self, TypeVar
 import neo4j
 from neo4j.exceptions import IncompleteCommit
 
-from graph.errors import NotFoundError, ParameterError, QueryFileError
+from graph.errors import NotFoundError, QueryFileError, StoreError
 from graph.model import Evidence, Node, Relation, SourceFacts, SourceText
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Access, Parameter, Reader, Row, Written
+from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
 from graph.store.neo4j_rows import INTERNAL, stated
 from graph.store.neo4j_server import CYPHER, connect, prepare, run, server_errors
-from graph.store.neo4j_write import PreparedSource, delete_source, write_source
-from graph.words import query_terms
+from graph.store.neo4j_write import PreparedSource, ReplacedGraphError, delete_source, write_source
 
 T = TypeVar("T")
 _TRIES = 4
@@ -150,6 +150,12 @@ class Neo4jStore:
                     return session.execute_write(attempt)
             except _RollBackError:
                 return answers[-1] if answers else nothing
+            except ReplacedGraphError as error:
+                raise StoreError(
+                    self._url,
+                    "the graph was taken away, or made one of another version, since it was opened",
+                    hint="run the same command again: a database that is empty becomes a new graph",
+                ) from error
 
 
 class _WrittenMeanwhileError(Exception):
@@ -183,17 +189,15 @@ class _Snapshot:
 
 def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Any]:
     """The parameters as the server takes them: words as a Lucene expression, all that are left out null."""
-    for name in params:
-        if name not in query.params:
-            raise ParameterError(name, f"is no parameter of {query.name}")
-    return {name: _bound(name, kind, params.get(name)) for name, kind in query.params.items()}
+    return bind_all(query, params, _bound)
 
 
-def _bound(name: str, kind: ParameterType, value: Parameter) -> Any:
-    if value is None or isinstance(value, int | float):
-        return value
+def _bound(name: str, kind: ParameterType, value: Given) -> Any:
     if kind == "words":
         return lucene_expression(name, str(value))
+    if isinstance(value, int | float):
+        return value
+    # A StrEnum is made the text it is: the driver knows no such type.
     return str(value) if isinstance(value, str) else list(value)
 
 
@@ -202,14 +206,11 @@ def lucene_expression(name: str, text: str) -> str:
 
     Words and characters have only letters and digits in them (see `graph.words`), so nothing needs escaping.
     """
-    terms = query_terms(text)
-    if not terms:
-        raise ParameterError(name, f"there is no word in {text!r}")
     return " AND ".join(
         '(({}) OR characters:"{}")'.format(
             " AND ".join(f'words:"{word}"' for word in term.words), " ".join(term.characters)
         )
-        for term in terms
+        for term in search_terms(name, text)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ CYPHER = Path(__file__).parents[2] / "cypher"
 SCHEMA_VERSION = 1
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (5, 26)
+# Without a handler of the program's own, Python would print the driver's warnings beside our messages.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 _CONNECT_SECONDS = 5.0
 _INDEX_SECONDS = 600
 _CREATED = re.compile(r"(?:CONSTRAINT|INDEX) (?P<name>\w+) IF NOT EXISTS")
@@ -169,8 +172,8 @@ _LOGIN = "set ZHENGMAI_NEO4J_USER and ZHENGMAI_NEO4J_PASSWORD to what the server
 _HINTS: dict[type[Exception], str] = {
     exceptions.AuthError: _LOGIN,
     exceptions.ConfigurationError: "check the address: neo4j://host:7687, or neo4j+s:// where the server wants TLS",
-    exceptions.ServiceUnavailable: "start it (`make neo4j`, `docker compose up neo4j`) or check its address; what was"
-    " being written is there whole or not at all, so the same command may be run again",
+    exceptions.ServiceUnavailable: "start it (`make neo4j`, `docker compose up neo4j`) or check its address; the same"
+    " command may be run again, for every source is there whole or not at all",
     exceptions.SessionExpired: "the server went away: run the same command again",
     exceptions.TransientError: "the server is busy or out of memory: try again, or give it more",
     exceptions.DatabaseUnavailable: "wait until the database is up, or name another with ZHENGMAI_NEO4J_DATABASE",

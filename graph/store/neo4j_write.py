@@ -15,13 +15,17 @@ from graph.ontology import ontology
 from graph.store.base import Written
 from graph.store.merge import fingerprint, in_order, merge
 from graph.store.neo4j_rows import Properties, is_entity, names_row, node_row, relation_row, shared_row, variant_row
-from graph.store.neo4j_server import run
+from graph.store.neo4j_server import SCHEMA_VERSION, run
 
 T = TypeVar("T")
 BATCH = 10_000
 """Rows a statement is given at once: what the server holds of them must fit its memory for transactions."""
 
 _OWN = {"Document": "put_documents", "Section": "put_sections", "Measure": "put_measures"}
+
+
+class ReplacedGraphError(Exception):
+    """The graph was taken away, or made one of another version, since it was opened."""
 
 
 class PreparedSource:
@@ -67,8 +71,14 @@ def delete_source(tx: neo4j.ManagedTransaction, name: str) -> bool:
 
 
 def begin(tx: neo4j.ManagedTransaction, name: str) -> dict[str, str] | None:
-    """Take a turn among the writers; SHA-256 and fingerprint of the source, or null where there is none."""
-    (row,) = _run(tx, "begin", name=name)
+    """Take a turn among the writers; SHA-256 and fingerprint of the source, or null where there is none.
+
+    ReplacedGraphError where the graph is not the one that was opened.
+    """
+    rows = _run(tx, "begin", name=name)
+    if not rows or rows[0]["version"] != SCHEMA_VERSION:
+        raise ReplacedGraphError
+    row = rows[0]
     marks = {mark: row[mark] for mark in ("sha256", "fingerprint")}
     return marks if marks["sha256"] is not None else None
 

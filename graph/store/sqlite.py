@@ -11,15 +11,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from graph.errors import NotFoundError, ParameterError, QueryFileError
+from graph.errors import NotFoundError, QueryFileError
 from graph.model import Evidence, Node, Relation, SourceFacts, SourceText, Value
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Parameter, Reader, Row, Written
+from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
 from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
 from graph.store.sqlite_write import delete_source, write_source
-from graph.words import query_terms
 
 T = TypeVar("T")
 _OWN_NODES = ("documents", "measures", "sections")
@@ -127,15 +127,10 @@ class _Snapshot:
 
 def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Value]:
     """The parameters as SQLite takes them: lists as JSON, words as an FTS5 expression, all others null."""
-    for name in params:
-        if name not in query.params:
-            raise ParameterError(name, f"is no parameter of {query.name}")
-    return {name: _bound(name, kind, params.get(name)) for name, kind in query.params.items()}
+    return bind_all(query, params, _bound)
 
 
-def _bound(name: str, kind: ParameterType, value: Parameter) -> Value:
-    if value is None:
-        return None
+def _bound(name: str, kind: ParameterType, value: Given) -> Value:
     if kind == "words":
         return fts5_expression(name, str(value))
     if isinstance(value, str | int | float):
@@ -145,14 +140,11 @@ def _bound(name: str, kind: ParameterType, value: Parameter) -> Value:
 
 def fts5_expression(name: str, text: str) -> str:
     """What FTS5 is asked for ``text``; ParameterError for the parameter ``name`` where there is no word in it."""
-    terms = query_terms(text)
-    if not terms:
-        raise ParameterError(name, f"there is no word in {text!r}")
     return " AND ".join(
         "({} OR characters : {})".format(
             " AND ".join(f'words : "{word}"' for word in term.words), f'"{" ".join(term.characters)}"'
         )
-        for term in terms
+        for term in search_terms(name, text)
     )
 
 

@@ -116,6 +116,15 @@ def test_what_is_no_graph_of_ours_is_refused(neo4j_server: Server) -> None:
         assert "upgrade" in newer.value.hint
 
 
+def test_a_graph_that_was_taken_away_is_not_written_to(neo4j_server: Server) -> None:
+    with open_store(neo4j_server.url) as store, GraphDatabase.driver(neo4j_server.url) as driver:
+        driver.execute_query("MATCH (g:Schema) DELETE g")
+        with pytest.raises(StoreError, match="taken away") as caught:
+            store.write(opinions())
+        assert "run the same command again" in caught.value.hint
+        assert driver.execute_query("MATCH (n) RETURN n").records == []
+
+
 def test_constraints_and_indexes_that_went_missing_are_made_again(neo4j_server: Server) -> None:
     names = set(schema())
     with GraphDatabase.driver(neo4j_server.url) as driver:
