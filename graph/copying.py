@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from graph.errors import StoreError, ZhengmaiError
-from graph.store.base import Store, Written
+from graph.store.base import Store, Written, answers
 
 _BOLT_PORT = 7687
 _LOOPBACK = ("localhost", "::1")
@@ -39,19 +39,11 @@ def _copy_one(origin: Store, target: Store, name: str) -> Written | ZhengmaiErro
     try:
         return target.write(origin.facts(name))
     except StoreError as error:
-        _check_answers(origin, target, error)
+        if not (answers(origin) and answers(target)):
+            raise
         return error
     except ZhengmaiError as error:
         return error
-
-
-def _check_answers(origin: Store, target: Store, error: StoreError) -> None:
-    """Raise ``error`` where it is not about one source: where a store is gone, no other source fares better."""
-    try:
-        origin.sources()
-        target.sources()
-    except StoreError:
-        raise error from None
 
 
 def same_place(one: str, other: str) -> bool:

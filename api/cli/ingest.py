@@ -18,8 +18,8 @@ from api.errors import FAILED
 from api.settings import Settings
 from api.stores import PATIENCE, opened
 from graph import questions
-from graph.errors import OntologyError, SourceError
-from graph.store.base import Store, Written
+from graph.errors import OntologyError, SourceError, StoreError
+from graph.store.base import Store, Written, answers
 from ingest.facts import facts
 
 app = typer.Typer()
@@ -69,7 +69,9 @@ def _take_in(inputs: list[Input], store: Store, settings: Settings, done: Counte
             continue
         try:
             done[store.write(result.value)] += 1
-        except (OntologyError, SourceError) as error:
+        except (OntologyError, SourceError, StoreError) as error:
+            if isinstance(error, StoreError) and not answers(store):
+                raise
             failures.append(failure(result.name, error))
     return failures
 

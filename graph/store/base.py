@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Literal, Protocol, Self, TypeAlias, TypeVar
 
+from graph.errors import StoreError
 from graph.model import Node, Relation, SourceFacts, Value
 
 Row: TypeAlias = dict[str, Value]
@@ -81,3 +82,12 @@ class Store(Reader, Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+
+
+def answers(store: Store) -> bool:
+    """Whether ``store`` can be read at all: where it can, an error was about one source, and others may fare better."""
+    try:
+        store.sources()
+    except StoreError:
+        return False
+    return True

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import OntologyError
+from graph.errors import OntologyError, StoreError, ZhengmaiError
 from graph.model import SourceFacts
 from graph.store import Written, open_store
 from graph.store.sqlite import SqliteStore
@@ -125,14 +125,15 @@ def test_a_fault_in_one_file_is_told_and_the_others_go_on(
     assert "ZeroDivisionError" in result.stderr
 
 
+@pytest.mark.parametrize("error", [OntologyError("no such label"), StoreError(STORE, "this one is too large")])
 def test_facts_the_store_refuses_are_told_and_the_others_go_on(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, error: ZhengmaiError
 ) -> None:
     write = SqliteStore.write
 
     def refuse(self: SqliteStore, facts: SourceFacts) -> Written:
         if facts.source.name.endswith("notice.txt"):
-            raise OntologyError("no such label")
+            raise error
         return write(self, facts)
 
     monkeypatch.setattr(SqliteStore, "write", refuse)
@@ -140,6 +141,22 @@ def test_facts_the_store_refuses_are_told_and_the_others_go_on(
     assert result.exit_code == 1
     assert "1 new, 0 changed, 0 unchanged, 1 failed" in result.stdout
     assert "docs/notice.txt" in result.stderr
+    assert str(error) in result.stderr
+
+
+def test_a_store_that_answers_no_more_ends_the_ingest(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def gone(self: SqliteStore, *given: SourceFacts) -> Written:
+        asked.append("")
+        raise StoreError(STORE, "the server does not answer")
+
+    monkeypatch.setattr(SqliteStore, "write", gone)
+    monkeypatch.setattr(SqliteStore, "sources", gone)
+    result = run("ingest", "docs", store=STORE)
+    assert result.exit_code == 1
+    assert "does not answer" in result.stderr
+    assert len(asked) == 2, "the first document, and the look at the store"
 
 
 def test_files_of_a_folder_that_are_not_taken_are_counted(folder: Path, run: Run) -> None:
