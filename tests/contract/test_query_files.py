@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.queries import QUERIES, read_header, read_query
+from graph.store.neo4j_server import schema
 from graph.store.sqlite_file import SQL
 from tests.conftest import ROOT
 
@@ -54,6 +55,25 @@ def test_a_step_in_cypher_uses_what_it_declares(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     params, _ = read_header(path, text, "//")
     assert used(text, "$") == set(params)
+
+
+FILTERS = {
+    "Document": "title_key number_key source status doc_type issued_on effective_on",
+    "Section": "document",
+    "Measure": "document status kind level",
+    "Entity": "kind",
+    "Metric": "unit",
+    "Period": "start end",
+    "OWNS": "role basis",
+    "MENTIONS": "quote_key",
+}
+
+
+@pytest.mark.parametrize("label", FILTERS)
+def test_what_a_question_filters_on_has_an_index(label: str) -> None:
+    made = [re.search(r"FOR \((?:n|\)-\[r):(\w+)\]?-?\(?\) ON \(\w\.(\w+)\)", text) for text in schema().values()]
+    indexed = {found[2] for found in made if found is not None and found[1] == label}
+    assert indexed == set(FILTERS[label].split())
 
 
 @pytest.mark.parametrize("folder", ["write", "dump", "facts"])
