@@ -26,6 +26,7 @@ from ingest.lexicon import Lexicon
 from ingest.pipeline import Extraction
 from ingest.resolve import Resolver
 from ingest.structure import Article
+from ingest.within import within
 
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 _LINKS = (
@@ -85,7 +86,7 @@ class _ArticleFacts:
         self._measures = found
         self._source = collected.clean.source
         self._id = document_id(self._source.name, ordinal)
-        self._mentions = [m for m in collected.extraction.mentions if m.span in article.span]
+        self._mentions = within(collected.extraction.mentions, article.span)
         self._sections = {s.ordinal: section_id(self._id, s.ordinal) for s in article.sections}
         self._measure_ids: list[str] = []
 
@@ -142,7 +143,7 @@ class _ArticleFacts:
 
     def _addressee(self, span: Span) -> None:
         evidence = self._evidence(span, "addressee")
-        named = [m for m in self._mentions if m.type is MentionType.ACTOR and m.span in span]
+        named = list(self._of(MentionType.ACTOR, span))
         names = [m.canonical for m in named] or [self._text(span)]
         for name in dict.fromkeys(names):
             self._all.relate("ADDRESSED_TO", self._id, self._all.entity(MentionType.ACTOR, name, evidence), evidence)
@@ -296,14 +297,14 @@ class _ArticleFacts:
         quote = at.of(self._source.text)
         return Evidence(self._source.name, self._id, at.start, at.end, quote, rule, confidence)
 
-    def _find(self, type: MentionType, name: str, within: Span) -> Span | None:
-        return next((m.span for m in self._of(type, within) if m.canonical == name), None)
+    def _find(self, type: MentionType, name: str, span: Span) -> Span | None:
+        return next((m.span for m in self._of(type, span) if m.canonical == name), None)
 
-    def _named_in(self, type: MentionType, name: str, within: Span) -> Span:
-        return self._find(type, name, within) or within
+    def _named_in(self, type: MentionType, name: str, span: Span) -> Span:
+        return self._find(type, name, span) or span
 
-    def _of(self, type: MentionType, within: Span) -> Iterable[Mention]:
-        return (m for m in self._mentions if m.type is type and m.span in within)
+    def _of(self, type: MentionType, span: Span) -> Iterable[Mention]:
+        return (m for m in within(self._mentions, span) if m.type is type)
 
     def _where_named(self, name: str, basis: Basis) -> Span:
         """What an owner no sentence states stands on: the document number, the title, the signature or the byline."""

@@ -13,6 +13,7 @@ from ingest.patterns.measures import CASE_MUST, SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
 from ingest.responsibility.notes import Note, notes
 from ingest.structure import Article
+from ingest.within import within
 
 __all__ = ["measures"]
 
@@ -23,7 +24,7 @@ _CARRYING = frozenset({DocType.REGULATION, DocType.REPLY})
 def measures(clean: CleanText, article: Article, mentions: Sequence[Mention]) -> tuple[Measure, ...]:
     """The measures of an article in reading order; spans count in the cleaned text, ``parent`` in the result."""
     text = clean.text
-    own = tuple(m for m in mentions if m.span in article.span)
+    own = within(mentions, article.span)
     all_lines = flow(text, article)
     found = notes(text, all_lines, article.sections, own)
     drafts = Outline(text, article, own, all_lines, found).drafts()
@@ -113,7 +114,7 @@ def _linked(
     result: list[Measure] = []
     stated_periods: tuple[str, ...] = ()
     for i, (draft, reply) in enumerate(zip(drafts, answers, strict=True)):
-        inside = [m for m in mentions if m.span in draft.span]
+        inside = within(mentions, draft.span)
         own_periods = _names(inside, MentionType.PERIOD)
         previous = drafts[i - 1] if i else None
         periods = own_periods or _inherited_periods(draft, previous, stated_periods)

@@ -16,6 +16,7 @@ from graph.model import Basis, Mention, MentionType, Owner, Role, Section, Span
 from ingest.patterns.responsibility import FIRST_LEADS, HEREAFTER, NOTE_LABEL, NOTE_ROLE, NOTE_WORD
 from ingest.responsibility.bodies import is_crowd, is_regional
 from ingest.sentences import Line
+from ingest.within import within
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _LONGEST = 600
@@ -68,7 +69,7 @@ def notes(
     only one of a clause with numbered parts and ends it, it covers the whole clause.
     """
     actors = [m for m in mentions if m.type is MentionType.ACTOR]
-    found = [f for f in _all(text, all_lines) if any(m.span in f.content for m in actors)]
+    found = [f for f in _all(text, all_lines) if within(actors, f.content)]
     ordered = False
     result: list[Note] = []
     reach = 0
@@ -152,7 +153,7 @@ def _names_only(content: str) -> bool:
 
 
 def _owners(text: str, content: Span, actors: Sequence[Mention], ordered: bool) -> tuple[Owner, ...]:
-    inside = [m for m in actors if m.span in content]
+    inside = within(actors, content)
     marks = _marks(text, content, inside)
     leads = any(role is Role.LEAD for _, role in marks)
     beside_named = not all(is_crowd(m) or is_regional(m.canonical) for m, _ in marks)
@@ -176,7 +177,7 @@ def _settled(said: Role | None, *, regional: bool, first: bool, ordered: bool, l
     return Role.SUPPORT if leads else Role.LEAD
 
 
-def _marks(text: str, content: Span, inside: list[Mention]) -> list[tuple[Mention, Role | None]]:
+def _marks(text: str, content: Span, inside: Sequence[Mention]) -> list[tuple[Mention, Role | None]]:
     """Each body with the role its label or the role word after its group says."""
     labels = [(m.end(), m.group(1)) for m in NOTE_LABEL.finditer(text, content.start, content.end)]
     marks: list[tuple[Mention, Role | None]] = []
@@ -187,7 +188,7 @@ def _marks(text: str, content: Span, inside: list[Mention]) -> list[tuple[Mentio
     return marks
 
 
-def _word_after(text: str, mention: Mention, later: list[Mention], content: Span) -> str:
+def _word_after(text: str, mention: Mention, later: Sequence[Mention], content: Span) -> str:
     """The role word that closes the group ``mention`` is in, over 、 and the names that follow."""
     position = mention.span.end
     names = iter(later)

@@ -39,6 +39,7 @@ from ingest.patterns.responsibility import (
     WITH_BEFORE,
 )
 from ingest.responsibility.bodies import is_public
+from ingest.within import within
 
 _COMMA = "，,；;。：:"
 _BETWEEN = re.compile(
@@ -80,7 +81,7 @@ class Group:
 
 def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group, ...]:
     """The groups of bodies in a sentence, in order, each with its part."""
-    inside = [m for m in actors if m.span in sentence]
+    inside = within(actors, sentence)
     found = []
     first, told = True, sentence.start
     for members in _breaths(text, inside):
@@ -97,7 +98,7 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     return tuple(found)
 
 
-def _breaths(text: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
+def _breaths(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     run: list[Mention] = []
     for mention in mentions:
         if run and not _BETWEEN.match(text[run[-1].span.end : mention.span.start]):

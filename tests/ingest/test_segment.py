@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jieba import Tokenizer
+from rjieba import Jieba
 
 from ingest.lexicon import load_lexicon
-from ingest.segment import words
+from ingest.segment import compiled, weighed, words
 
 
 @pytest.mark.parametrize(
@@ -29,3 +34,30 @@ def test_words_cover_the_text_without_gaps(text: str) -> None:
     cut = words(text, load_lexicon())
     assert "".join(w.text for w in cut) == text
     assert all(text[w.start : w.end] == w.text for w in cut)
+
+
+@lru_cache(maxsize=1)
+def both() -> tuple[Tokenizer, Jieba]:
+    tokenizer, _ = weighed(load_lexicon())
+    return tokenizer, compiled(tokenizer)
+
+
+def same_words(text: str) -> bool:
+    tokenizer, jieba = both()
+    return list(tokenizer.tokenize(text, HMM=False)) == jieba.tokenize(text, hmm=False)
+
+
+@given(
+    st.text(
+        alphabet="中华人民共和国工业和信息化部通信管理局网络安全，。、“”〇㐀𠀀·＋Ａ 5GaB+#&._%-\r\n\t\u3000",
+        max_size=60,
+    )
+)
+@settings(deadline=None, max_examples=300)
+def test_the_compiled_segmenter_cuts_as_jieba_does(text: str) -> None:
+    assert same_words(text)
+
+
+def test_the_samples_are_cut_as_jieba_does(examples: Path) -> None:
+    lines = [line for path in examples.glob("*.*") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if not same_words(line)] == []
