@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -86,11 +87,23 @@ class UnknownNameError(ZhengmaiError, LookupError):
 
 
 class LexiconError(ZhengmaiError):
-    """A lexicon file with a faulty line; ``path`` and ``line`` say where."""
+    """A lexicon file with a faulty line; ``path``, ``line`` and ``column`` say where (line 0: the file as a whole).
 
-    def __init__(self, path: str, line: int, reason: str) -> None:
-        self.path, self.line, self.reason = path, line, reason
-        super().__init__(f"{path}:{line}: {reason}")
+    ``others`` are the further faults of the same lexicon, so that all can be mended at once; the message lists them.
+    """
+
+    def __init__(
+        self, path: str, line: int, reason: str, *, column: str = "", others: Sequence[LexiconError] = ()
+    ) -> None:
+        self.path, self.line, self.reason, self.column = path, line, reason, column
+        self.others = tuple(others)
+        super().__init__("\n".join([f"{path}:{line}: {reason}", *map(str, self.others)]))
+
+    @classmethod
+    def of(cls, faults: Sequence[LexiconError]) -> LexiconError:
+        """One error for several faults, at least one."""
+        first = faults[0]
+        return cls(first.path, first.line, first.reason, column=first.column, others=faults[1:])
 
 
 class QueryFileError(ZhengmaiError):

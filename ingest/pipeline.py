@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Citation, Measure, Mention
 from ingest.asides import asides
 from ingest.citations import citations
 from ingest.clean import CleanText, clean
+from ingest.judged import judged_article, judged_measure, judged_mentions
 from ingest.lexicon import Lexicon
 from ingest.measures import measures
 from ingest.mentions import mentions
@@ -42,7 +43,23 @@ def extract(source: Source, lexicon: Lexicon) -> Extraction:
     named = mentions(cleaned, articles, lexicon)
     cited = citations(cleaned, articles, lexicon)
     owned = tuple((article, measures(cleaned, article, named)) for article in articles)
-    return Extraction(cleaned, articles, named, cited, owned, _aside(cleaned, articles, lexicon))
+    return _judged(Extraction(cleaned, articles, named, cited, owned, _aside(cleaned, articles, lexicon)), lexicon)
+
+
+def _judged(read: Extraction, lexicon: Lexicon) -> Extraction:
+    """What was read, each entity by the name it was judged to have."""
+    if not lexicon.renames:
+        return read
+    articles = {article.id: judged_article(article, lexicon) for article in read.articles}
+    return replace(
+        read,
+        articles=tuple(articles.values()),
+        mentions=judged_mentions(read.mentions, lexicon),
+        measures=tuple(
+            (articles[a.id], tuple(judged_measure(m, lexicon) for m in found)) for a, found in read.measures
+        ),
+        aside=read.aside and replace(read.aside, mentions=judged_mentions(read.aside.mentions, lexicon)),
+    )
 
 
 def _aside(cleaned: CleanText, articles: tuple[Article, ...], lexicon: Lexicon) -> Aside | None:

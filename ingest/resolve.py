@@ -58,12 +58,14 @@ class Resolver:
         name = self._one_name(type, name)
         entry = self._entry(type, name)
         while entry is not None and entry.parent and entry.parent not in (name, *found):
-            found.append(entry.parent)
-            entry = self._entry(type, entry.parent)
+            parent = self._lexicon.canonical(type, entry.parent)
+            found.append(parent)
+            entry = self._entry(type, parent)
         return tuple(found)
 
     def _one_name(self, type: MentionType, name: str) -> str:
-        """The name of the node: a place has one, whether a text writes 海宁 or 海宁市."""
+        """The name of the node: a place has one, whether a text writes 海宁 or 海宁市; so has what was judged one."""
+        name = self._lexicon.canonical(type, name)
         entry = self._entry(type, name) if type is MentionType.PLACE else None
         return entry.name if entry else name
 
@@ -73,12 +75,13 @@ class Resolver:
 
     def _known(self, type: MentionType, name: str) -> dict[str, Value]:
         entry = self._entry(type, name)
-        if entry is None:
-            return {"kind": _kind_by_form(type, name), "aliases": ""}
-        return {"kind": entry.kind, "aliases": ALIAS_SEPARATOR.join(sorted(set(entry.aliases)))}
+        aliases = {*(entry.aliases if entry else ()), *self._lexicon.also(type, name)}
+        kind = entry.kind if entry else kind_by_form(type, name)
+        return {"kind": kind, "aliases": ALIAS_SEPARATOR.join(sorted(aliases))}
 
 
-def _kind_by_form(type: MentionType, name: str) -> str:
+def kind_by_form(type: MentionType, name: str) -> str:
+    """The kind of a name the lexicon lacks, by how it is built; ``other`` where that says nothing."""
     if type is MentionType.PLACE:
         return "other"
     table = _ACTOR_KINDS if type is MentionType.ACTOR else _PROGRAM_KINDS

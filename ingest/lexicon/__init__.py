@@ -1,55 +1,58 @@
 """What the project knows by name: bodies, programs, places and the codes of document numbers.
 
 The knowledge is in the ``.tsv`` files of this folder (see ``tables``). A folder of one's own with files of the same
-names adds to it: ``load_lexicon((Path("my-lexicon"),))``.
+names adds to it (see ``layers``): ``load_lexicon((Path("my-lexicon"),))``; judgements in it (see ``judgements``) say
+that two names are one, or one form means another.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from graph.errors import LexiconError
 from graph.ids import name_key
 from graph.model import MentionType, Span
-from ingest.lexicon.codes import CODE_COLUMNS, Code, Codes
+from ingest.lexicon.codes import Code, Codes
 from ingest.lexicon.compose import composed_forms, is_contextual
 from ingest.lexicon.entry import Entry
 from ingest.lexicon.forms import Forms, fold
-from ingest.lexicon.tables import Row, read_table
+from ingest.lexicon.judgements import in_force, judged
+from ingest.lexicon.layers import laid_over, read_layers
 
 __all__ = ["Code", "Entry", "Lexicon", "load_lexicon"]
 
-_HERE = Path(__file__).parent
-_ENTRY_FILES = {
-    "actors.tsv": MentionType.ACTOR,
-    "programs.tsv": MentionType.PROGRAM,
-    "places.tsv": MentionType.PLACE,
-}
-_CODE_FILE = "codes.tsv"
-_ORDER = {name: i for i, name in enumerate((*_ENTRY_FILES, _CODE_FILE))}
-_ENTRY_COLUMNS = ("name", "kind")
 _JIEBA_TAGS = {MentionType.ACTOR: "nt", MentionType.PROGRAM: "nz", MentionType.PLACE: "ns"}
 
 
 class Lexicon:
     """Entries and codes, and the ways to ask for them. Made by `load_lexicon`."""
 
-    def __init__(self, entries: Sequence[Entry], codes: Codes, version: str) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        codes: Codes,
+        version: str,
+        renames: Mapping[tuple[MentionType, str], str] | None = None,
+    ) -> None:
         self.entries = tuple(entries)
         self.version = version
+        self.renames = dict(renames or {})
+        """The names that judgements made names of something else, by type."""
         self._codes = codes
         self._by_name: dict[str, Entry] = {}
         self._by_key: dict[str, list[Entry]] = {}
         self._by_form: dict[str, list[Entry]] = {}
         for entry in self.entries:
             self._by_name.setdefault(entry.name, entry)
+        for (_, old), new in self.renames.items():
+            if new in self._by_name:
+                self._by_name.setdefault(old, self._by_name[new])
         contextual: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for form in (*entry.forms, *composed_forms(entry, self._by_name)):
+            for form in _forms(entry, self._by_name):
                 _append(self._by_key, name_key(form), entry)
                 contexts = contextual if is_contextual(entry, form, self._by_name) else self._by_form
                 _append(contexts, fold(form), entry)
@@ -82,6 +85,14 @@ class Lexicon:
         """The entry whose full name this is."""
         return self._by_name.get(name)
 
+    def canonical(self, type: MentionType, name: str) -> str:
+        """The name of what ``name`` is judged to be; itself where nothing was said of it."""
+        return self.renames.get((type, name), name)
+
+    def also(self, type: MentionType, name: str) -> tuple[str, ...]:
+        """The names that judgements made names of ``name``."""
+        return tuple(old for (of, old), new in self.renames.items() if of is type and new == name)
+
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """All entries that bear the name in any form; several where it is ambiguous (办公厅)."""
         return tuple(self._by_key.get(name_key(name), ()))
@@ -103,54 +114,26 @@ class Lexicon:
 def load_lexicon(folders: Sequence[Path] = ()) -> Lexicon:
     """The project's lexicon with the files of ``folders`` added; the same object for the same folders.
 
-    LexiconError names the file and line of a fault.
+    LexiconError names the file, line and column of every fault.
     """
     return _load(tuple(folders))
 
 
 @lru_cache(maxsize=8)
 def _load(folders: tuple[Path, ...]) -> Lexicon:
-    entries: list[Entry] = []
-    code_rows: list[Row] = []
-    digest = hashlib.sha256()
-    for path in _files(folders):
-        if path.name in _ENTRY_FILES:
-            entries += [_entry(row, _ENTRY_FILES[path.name]) for row in read_table(path, _ENTRY_COLUMNS)]
-        elif path.name == _CODE_FILE:
-            code_rows += read_table(path, CODE_COLUMNS)
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return Lexicon(_merged(entries), Codes(code_rows), digest.hexdigest()[:16])
+    layers = read_layers(folders)
+    if faults := [fault for layer in layers for fault in layer.faults]:
+        raise LexiconError.of(faults)
+    entries = laid_over([entry for _, entry in layer.entries] for layer in layers)
+    entries, renames = judged(entries, [j for layer in layers for j in in_force(layer.judgements)])
+    digest = hashlib.sha256(b"".join(layer.content for layer in layers))
+    return Lexicon(entries, Codes(row for layer in layers for row in layer.codes), digest.hexdigest()[:16], renames)
 
 
-def _files(folders: tuple[Path, ...]) -> Iterator[Path]:
-    for folder in (_HERE, *folders):
-        if not folder.is_dir():
-            raise LexiconError(str(folder), 0, "is not a folder")
-        yield from sorted(folder.glob("*.tsv"), key=lambda path: (_ORDER.get(path.name, len(_ORDER)), path.name))
-
-
-def _merged(entries: list[Entry]) -> list[Entry]:
-    """One entry a name: a later row of the same name and type adds its aliases to the first."""
-    merged: dict[tuple[MentionType, str], Entry] = {}
-    for entry in entries:
-        first = merged.setdefault((entry.type, entry.name), entry)
-        if first is not entry:
-            aliases = tuple(dict.fromkeys((*first.aliases, *entry.aliases)))
-            merged[entry.type, entry.name] = replace(first, aliases=aliases)
-    return list(merged.values())
-
-
-def _entry(row: Row, type: MentionType) -> Entry:
-    return Entry(
-        name=row.text("name"),
-        type=type,
-        kind=row.text("kind"),
-        aliases=row.list("aliases"),
-        parent=row.optional("parent"),
-        since=row.optional("since"),
-        until=row.optional("until"),
-        source=row.text("source"),
-    )
+def _forms(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[str]:
+    for form in (*entry.forms, *composed_forms(entry, by_name)):
+        if form not in entry.without:
+            yield form
 
 
 def _append(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:

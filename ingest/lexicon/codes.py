@@ -8,12 +8,14 @@ What stands between or after is read by rule: 联 for a joint issue, 函, 发, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.errors import LexiconError
 from ingest.lexicon.tables import Row
 
-CODE_COLUMNS = ("code",)
+CODE_REQUIRED = ("code",)
+CODE_COLUMNS = ("code", "issuers", "bureau", "family", "source")
 _PAPER = re.compile(r"(?:便函|电函|函电|明电|发明电|办函|规|函|发|办|字|电|令|公告|通告|通)$")
 
 
@@ -24,6 +26,12 @@ class Code:
     issuers: tuple[str, ...]
     bureau: str | None = None
     joint: bool = False
+
+
+def code_faults(row: Row) -> Iterator[LexiconError]:
+    """What is wrong with a row of ``codes.tsv`` by itself."""
+    if not row.text("bureau") and not row.list("issuers"):
+        yield row.fault("neither issuers nor bureau", "issuers")
 
 
 class Codes:
@@ -39,10 +47,8 @@ class Codes:
         code, issuers, bureau = row.text("code"), row.list("issuers"), row.text("bureau")
         if bureau:
             self._bureaus[code] = bureau
-        elif issuers:
-            self._stems[code] = (issuers, row.text("family") or code)
         else:
-            raise row.fault("neither issuers nor bureau")
+            self._stems[code] = (issuers, row.text("family") or code)
 
     def get(self, prefix: str) -> Code | None:
         """The code that stands in a document number before the year, or None where its stem is unknown.

@@ -12,7 +12,8 @@ class Entry:
     """A named entity: its full name, every other form it is written in, and where it belongs.
 
     ``parent`` is the full name of the body it is part of; ``since`` and ``until`` are the ISO dates (or years) between
-    which the name was in use; ``source`` says where the entry comes from.
+    which the name was in use and ``successor`` is the full name of the body that came after it; ``source`` says where
+    the entry comes from. ``without`` are forms a judgement gave to another entity, composed ones too.
     """
 
     name: str
@@ -23,6 +24,8 @@ class Entry:
     since: str | None = None
     until: str | None = None
     source: str = ""
+    successor: str | None = None
+    without: tuple[str, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:

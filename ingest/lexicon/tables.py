@@ -6,6 +6,7 @@ fault can be found.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,35 +32,74 @@ class Row:
         """The cell's values, split by ``|``; none for a blank cell."""
         return tuple(part for part in (p.strip() for p in self.text(column).split("|")) if part)
 
-    def fault(self, reason: str) -> LexiconError:
-        return LexiconError(self.path, self.line, reason)
+    def fault(self, reason: str, column: str = "") -> LexiconError:
+        return LexiconError(self.path, self.line, reason, column=column)
 
 
 def read_table(path: Path, required: tuple[str, ...]) -> tuple[Row, ...]:
     """All rows of a data file.
 
-    LexiconError where it is not UTF-8, lacks a required column or value, or a row is longer than the header.
+    LexiconError, with every fault, where it is not UTF-8, lacks a required column or value, or a row is longer than
+    the header.
     """
-    header: list[str] = []
+    rows, faults = read_rows(path, required)
+    if faults:
+        raise LexiconError.of(faults)
+    return rows
+
+
+def read_rows(
+    path: Path, required: tuple[str, ...], known: Collection[str] = ()
+) -> tuple[tuple[Row, ...], list[LexiconError]]:
+    """The rows of a data file that can be used, and the faults of the others.
+
+    With ``known``, a column of another name is a fault too.
+    """
+    try:
+        text = _text(path)
+    except LexiconError as fault:
+        return (), [fault]
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+    if not lines:
+        return (), []
+    number, first = lines[0]
+    header = _cells(first)
+    faults = _header_faults(str(path), number, header, required, known)
+    if faults:
+        return (), faults
     rows: list[Row] = []
-    for number, line in enumerate(_text(path).splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if not header:
-            header = cells
-            missing = [c for c in required if c not in header]
-            if missing:
-                raise LexiconError(str(path), number, f"no column {', '.join(missing)}")
-            continue
-        if len(cells) > len(header):
-            raise LexiconError(str(path), number, f"{len(cells)} cells under {len(header)} columns")
+    for number, line in lines[1:]:
+        cells = _cells(line)
         row = Row(str(path), number, dict(zip(header, cells, strict=False)))
-        for column in required:
-            if not row.text(column):
-                raise row.fault(f"{column} is blank")
-        rows.append(row)
-    return tuple(rows)
+        wrong = _row_faults(row, len(cells), len(header), required)
+        faults += wrong
+        if not wrong:
+            rows.append(row)
+    return tuple(rows), faults
+
+
+def _header_faults(
+    path: str, line: int, header: list[str], required: tuple[str, ...], known: Collection[str]
+) -> list[LexiconError]:
+    faults = []
+    if missing := [c for c in required if c not in header]:
+        faults.append(LexiconError(path, line, f"no column {', '.join(missing)}", column=missing[0]))
+    if strange := [c for c in header if known and c not in known]:
+        reason = f"column {', '.join(strange)} is none of {', '.join(known)}"
+        faults.append(LexiconError(path, line, reason, column=strange[0]))
+    if twice := [c for c in dict.fromkeys(header) if header.count(c) > 1]:
+        faults.append(LexiconError(path, line, f"column {', '.join(twice)} stands here twice", column=twice[0]))
+    return faults
+
+
+def _row_faults(row: Row, cells: int, columns: int, required: tuple[str, ...]) -> list[LexiconError]:
+    if cells > columns:
+        return [row.fault(f"{cells} cells under {columns} columns")]
+    return [row.fault(f"{column} is blank", column) for column in required if not row.text(column)]
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("\t")]
 
 
 def _text(path: Path) -> str:

@@ -140,6 +140,52 @@ def test_a_row_of_ones_own_for_a_known_name_adds_its_aliases(tmp_path: Path) -> 
     assert found("两化部即工信部", mine) == [("两化部", "工业和信息化部"), ("工信部", "工业和信息化部")]
 
 
+def test_a_row_of_ones_own_says_kind_parent_and_years_anew(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "国家数据局\t\tinstitution\t国务院\t2024\n", encoding="utf-8")
+    entry = load_lexicon((tmp_path,)).entry("国家数据局")
+    assert entry is not None
+    assert (entry.kind, entry.parent, entry.since) == ("institution", "国务院", "2024")
+
+
+def test_an_alias_of_ones_own_is_taken_from_who_had_it(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "某某信管局\t信管局\tbureau\n", encoding="utf-8")
+    mine = load_lexicon((tmp_path,))
+    assert found("请信管局核实", mine) == [("信管局", "某某信管局")]
+    assert found("请信息通信管理局核实", mine) == [("信息通信管理局", "信息通信管理局")]
+
+
+def test_an_alias_many_have_stays_theirs_too(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "某某总局办公厅\t办公厅\tbureau\n", encoding="utf-8")
+    names = {e.name for e in load_lexicon((tmp_path,)).candidates("办公厅")}
+    assert {"某某总局办公厅", "财政部办公厅"} <= names
+
+
+def test_a_full_name_is_no_alias_of_anothers(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "某某部\t国家数据局\tministry\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="国家数据局 is the full name of another"):
+        load_lexicon((tmp_path,))
+
+
+def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "actors.tsv").write_text(HEADER + "某局\t\t局\n\t\tbureau\n", encoding="utf-8")
+    (tmp_path / "codes.tsv").write_text("code\tissuer\n某字\t某局\n", encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        load_lexicon((tmp_path,))
+    faults = (error.value, *error.value.others)
+    assert [(Path(f.path).name, f.line, f.column) for f in faults] == [
+        ("actors.tsv", 3, "name"),
+        ("actors.tsv", 2, "kind"),
+        ("codes.tsv", 1, "issuer"),
+    ]
+    assert [line.split(": ")[0] for line in str(error.value).splitlines()] == [f"{f.path}:{f.line}" for f in faults]
+
+
+def test_words_of_the_rules_are_not_read_from_a_folder_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "units.tsv").write_text("unit\tkind\twhen\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"units\.tsv:0: is not read"):
+        load_lexicon((tmp_path,))
+
+
 @pytest.mark.parametrize(
     ("content", "line", "reason"),
     [
