@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 import cn2an
 
@@ -49,6 +50,7 @@ def integer(text: str) -> int | None:
     return total + (digit or 0)
 
 
+@lru_cache(maxsize=4096)
 def parse(written: str) -> Decimal | None:
     """The value of an amount; None where it is none, or only a vague one (两三, 几十).
 

@@ -55,8 +55,9 @@ class Segmenter:
 
     def _words(self, text: str) -> tuple[Word, ...]:
         tags = self._tags
+        new = tuple.__new__  # a third of the time of Word(…)
         cut = self._jieba.tokenize(text, hmm=False)
-        return tuple([Word(start, end, word, tags[word]) for word, start, end in cut])
+        return tuple([new(Word, (start, end, word, tags[word])) for word, start, end in cut])
 
 
 class _Tags(dict[str, str]):

@@ -6,6 +6,7 @@ Names and text are compared with the width and case of ASCII folded, one charact
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -13,12 +14,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
 _FOLD |= {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _FOLD |= {code + 0xFEE0: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_TO_FOLD = re.compile("[A-Z０-ｚ]")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 def fold(text: str) -> str:
     """``text`` in the form names are compared in; as long as it was."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _TO_FOLD.search(text) else text
 
 
 class Forms:

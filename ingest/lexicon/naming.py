@@ -47,6 +47,7 @@ class Naming:
         }
         self._sets = {name: frozenset(listed) for name, listed in self._lists.items()}
         self._not_after = tuple((row.text("head"), row.list("after")) for row in tails)
+        self._tails = lru_cache(maxsize=4096)(self._tails_of)
 
     def has(self, name: str, word: str) -> bool:
         """Whether ``word`` is of the class."""
@@ -63,7 +64,10 @@ class Naming:
 
     def is_something_else(self, collective: str, after: str) -> bool:
         """Whether what comes ``after`` makes another word of the collective: 企业 | 文化."""
-        return any(collective.endswith(head) and after.startswith(tails) for head, tails in self._not_after)
+        return after.startswith(self._tails(collective))
+
+    def _tails_of(self, collective: str) -> tuple[str, ...]:
+        return tuple(tail for head, tails in self._not_after if collective.endswith(head) for tail in tails)
 
 
 @lru_cache(maxsize=1)

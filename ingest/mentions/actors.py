@@ -34,7 +34,7 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     """
     article = text[span.start : span.end]
     place = home(article, issuers)
-    lines = [_Line(start, line, words(line, lexicon)) for start, line in _lines(article)]
+    lines = list(_lines(article, lexicon))
     found = [_moved(m, line.start) for line in lines for m in _by_form(line, lexicon, place)]
     found += defined_names(article, found)
     own = house(settle(found), issuers, lexicon)
@@ -48,21 +48,19 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the article: where it starts, and its words."""
+    """A line of the article: where it starts, its words, and where each of them starts."""
 
     start: int
     text: str
     words: tuple[Word, ...]
-
-    @property
-    def starts(self) -> frozenset[int]:
-        return frozenset(w.start for w in self.words)
+    starts: frozenset[int]
 
 
-def _lines(article: str) -> Iterator[tuple[int, str]]:
+def _lines(article: str, lexicon: Lexicon) -> Iterator[_Line]:
     start = 0
     for line in article.split("\n"):
-        yield start, line
+        cut = words(line, lexicon)
+        yield _Line(start, line, cut, frozenset([word.start for word in cut]))
         start += len(line) + 1
 
 

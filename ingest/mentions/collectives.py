@@ -29,8 +29,8 @@ _LOOK_AHEAD = 8
 
 def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """The collectives in a line's words; where one ends in another's name (金融机构中小微企业) both are found."""
-    for index, word in enumerate(words):
-        head = _head(word.text, lexicon)
+    heads = [_head(word.text, lexicon) for word in words]
+    for index, (word, head) in enumerate(zip(words, heads, strict=True)):
         if head is None or goes_on(head, "".join(w.text for w in words[index + 1 : index + _LOOK_AHEAD])):
             continue
         first = _first(words, index, lexicon)

@@ -34,15 +34,18 @@ def _grouped(line: str, cut: Sequence[Word], groups: Sequence[tuple[int, int, st
         if end > word.end:
             yield Word(word.start, end, line[word.start : end], tag)
             reached = end
-        else:
+        elif word.text.endswith("工作"):
             yield from _parts(word)
+            reached = word.end
+        else:
+            yield word
             reached = word.end
 
 
 def _parts(word: Word) -> Iterator[Word]:
     """A word that is a head and 工作 as two (试点工作), any other as it is."""
     cut = len(word.text) - 2
-    if cut > 1 and word.text.endswith("工作") and wording.ANY_HEAD.fullmatch(word.text[:cut]):
+    if cut > 1 and wording.ANY_HEAD.fullmatch(word.text[:cut]):
         yield Word(word.start, word.start + cut, word.text[:cut], word.tag)
         yield Word(word.start + cut, word.end, "工作", "vn")
     else:

@@ -37,9 +37,8 @@ _KINDS = (
 
 def organisations(words: Sequence[Word], lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     """The organisations in a line's words; ``place`` says which 省 or 市 is meant in 省某某委员会."""
-    endings = (*naming().all("free"), *naming().all("proper"))
     for index, word in enumerate(words):
-        if not word.text.endswith(endings):
+        if not _ends_a_name(word.text):
             continue
         if word.text.endswith(_COMPANY) and (company := _company(words, index)) < index:
             yield _mention(words, company, index, "company", lexicon, place)
@@ -52,6 +51,11 @@ def organisations(words: Sequence[Word], lexicon: Lexicon, place: Home) -> Itera
             continue
         if first < index and (free or proper) or _is_whole(word.text, lexicon):
             yield _mention(words, first, index, "free" if free else "proper", lexicon, place)
+
+
+@lru_cache(maxsize=16384)
+def _ends_a_name(text: str) -> bool:
+    return text.endswith(naming().all("free")) or text.endswith(naming().all("proper"))
 
 
 def _company(words: Sequence[Word], last: int) -> int:

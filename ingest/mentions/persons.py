@@ -27,19 +27,18 @@ _FOREIGN = (
     "恰强乔切琴琼丘让热瑞若萨塞桑瑟森沙莎山尚绍舍申圣施史舒朔斯丝松苏索塔泰坦唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希席夏香肖谢欣雄休修许雅亚扬耶伊易因英尤于约"
     "泽扎詹张珍兹茨祖佐]{2,8}"
 )
-_TITLED = re.compile(
-    rf"(?P<title>(?:副|总)?(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')}))\s?(?P<name>{_NAME}(?:·[一-龥]+)?)"
-)
-_FOREIGN_TITLED = re.compile(
-    rf"(?:{wording.TITLE_BEFORE_NAME.pattern.removesuffix('$')})(?P<name>{_FOREIGN}(?:·{_FOREIGN})*)"
-)
+_TITLED = re.compile(rf"(?P<title>(?:副|总)?(?:{wording.TITLE}))\s?(?P<name>{_NAME}(?:·[一-龥]+)?)")
+_FOREIGN_TITLED = re.compile(rf"(?:{wording.TITLE})(?P<name>{_FOREIGN}(?:·{_FOREIGN})*)")
 _BEFORE_TITLE = re.compile(rf"(?<![一-龥])(?P<name>{_NAME_BEFORE})(?=副?(?:{wording.TITLE_AFTER_NAME.pattern}))")
 
 
 def persons(line: str, words: Sequence[Word]) -> Iterator[Mention]:
     """The people a line names that the lexicon does not know; a word of the dictionary is no name (包括, 任务)."""
+    found = list(_persons(line))
+    if not found:
+        return
     common = {(w.start, w.end) for w in words if len(w.text) > 1 and not w.tag.startswith("nr")}
-    for mention in _persons(line):
+    for mention in found:
         if (mention.span.start, mention.span.end) not in common:
             yield mention
 

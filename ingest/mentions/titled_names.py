@@ -29,18 +29,23 @@ class TitledName:
 
 def titled_names(line: str, lexicon: Lexicon) -> Iterator[TitledName]:
     """Every name of ``line`` found by its head, in the order of the heads; offsets count in ``line``."""
-    if not wording.ANY_HEAD.search(line):
+    heads = [
+        (sort, found)
+        for sort, head in (wording.HEADS.items() if wording.ANY_HEAD.search(line) else ())
+        for found in head.finditer(line)
+        if not line.startswith(NO_HEAD_BEFORE, found.end())
+    ]
+    if not heads:
         return
     units = units_of(line, lexicon)
     ends = {unit.end: index for index, unit in enumerate(units)}
-    for sort, head in wording.HEADS.items():
-        for found in head.finditer(line):
-            last = ends.get(found.end())
-            if last is None or line.startswith(NO_HEAD_BEFORE, found.end()):
-                continue
-            phrase = _phrase(units, last, Span(*found.span()), sort, lexicon)
-            if phrase and is_name(phrase, lexicon):
-                yield TitledName(Span(phrase.start, phrase.end), sort)
+    for sort, found in heads:
+        last = ends.get(found.end())
+        if last is None:
+            continue
+        phrase = _phrase(units, last, Span(*found.span()), sort, lexicon)
+        if phrase and is_name(phrase, lexicon):
+            yield TitledName(Span(phrase.start, phrase.end), sort)
 
 
 def _phrase(units: Sequence[Word], last: int, title: Span, sort: str, lexicon: Lexicon) -> Phrase | None:

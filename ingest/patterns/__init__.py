@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.patterns.first import guarded
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -31,6 +33,6 @@ def pattern(
         raise ValueError(f"two patterns are named {name!r}")
     if not matches:
         raise ValueError(f"pattern {name!r} has no example")
-    compiled = re.compile(regex, flags)
+    compiled = re.compile(guarded(regex, flags), flags)
     PATTERNS[name] = Pattern(name, compiled, matches, rejects)
     return compiled
