@@ -55,7 +55,7 @@ def organisations(words: Sequence[Word], lexicon: Lexicon, place: Home) -> Itera
 
 @lru_cache(maxsize=16384)
 def _ends_a_name(text: str) -> bool:
-    return text.endswith(naming().all("free")) or text.endswith(naming().all("proper"))
+    return text.endswith((*naming().all("free"), *naming().all("proper")))
 
 
 def _company(words: Sequence[Word], last: int) -> int:

@@ -46,7 +46,9 @@ def guarded(regex: str, flags: int = 0) -> str:
 
 def _has_own_set(items: Any) -> bool:
     """Whether the engine knows by itself what a match begins with: one character, a class, or words to choose from."""
-    code, argument = items[0] if len(items) else (op.ANY, None)
+    if not len(items):
+        return False
+    code, argument = items[0]
     if code is op.SUBPATTERN:
         return _has_own_set(argument[3])
     if code is op.BRANCH:
