@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ from ingest.mentions.name_words import (
 from ingest.patterns import programs as wording
 from ingest.segment import Word
 
+_ORDINAL_MEETING = re.compile("第[一二三四五六七八九十百0-9]+届|首届")
+_STARTING_VERBS = frozenset("实施 开展 启动".split())
 _OUTSIDE = DETERMINERS | HARD_VERBS | LIGHT_VERBS
 _SAYS_HOW = SENTENCE_ADJECTIVES | ADVERBS
 _CONJUNCTIONS = frozenset("和 与 及 以及 暨".split())
@@ -41,17 +44,23 @@ _ADVERB_TAGS = frozenset("d ad vd df dg".split())
 _NO_JOIN_TAGS = frozenset(["x", "m", "nt", QUOTE, "p", "t"]) | _ADVERB_TAGS
 _NOUNS_AS_ADVERBS = frozenset(["仿真"])
 _NOUNS_AS_VERBS = frozenset("应用 创新 合作 示范 发展 服务 保障 改革 交流 协同".split())
-_MANY = frozenset("模态 语种 语言 源 云 维".split())
+_MANY = frozenset("模态 语种 语言 源 云 维 支柱 层次 元 渠道 证合一".split())
 _OPENINGS = ("全国", "国家", "第", "首届", "中国", "世界", "国际", "中欧", "中美", "中俄", "“")
 _OWN_HEADS = tuple("中心 基地 机构 企业 方案 政策 措施 项目 能力 条件 要求".split())
 _OPEN_ANY_NAME = frozenset("中国 海峡两岸 两岸".split())
+_SEASONS = frozenset("春季 夏季 秋季 冬季".split())
+_IN_CAMPAIGNS = frozenset("优化 完善 深化 推进 落实 强化 提高 增强 助推 赋能 转型".split())
+_IN_MEETINGS = frozenset("传统 国内 地方".split())
 _MOST_UNITS = 18
 
 
 def first_unit(units: Sequence[Word], head: int, sort: str, lexicon: Lexicon) -> int:
     """The index of the unit the name with its head at ``head`` begins with; ``head`` itself where nothing belongs."""
     walk = _Walk(units, head, sort, lexicon)
-    first = head
+    opening = _opening(walk)
+    if opening is not None and sort != "event":
+        return opening
+    first = head if opening is None else opening
     while first > 0 and head - first < _MOST_UNITS and walk.takes(first - 1):
         first -= 1
     while first < head and (units[first].text in _NEVER_FIRST or units[first].tag == BRACKET):
@@ -59,6 +68,22 @@ def first_unit(units: Sequence[Word], head: int, sort: str, lexicon: Lexicon) ->
     if sort == "platform" and first > 0 and is_ministry(units[first - 1].text, lexicon):
         return first - 1  # 水利部 | 水资源管理系统
     return first
+
+
+def _opening(walk: _Walk) -> int | None:
+    """Where a name begins that says so itself, if all up to its head can be part of it.
+
+    A meeting begins at its ordinal (第三届…运动会), a campaign after the verb that starts it (实施 | 企业培育行动).
+    """
+    for at in range(walk.head - 1, max(-1, walk.head - _MOST_UNITS), -1):
+        unit = walk.units[at]
+        if walk.sort == "event" and _ORDINAL_MEETING.fullmatch(unit.text):
+            return at
+        if walk.sort in ("campaign", "project") and unit.text in _STARTING_VERBS:
+            return at + 1 if at + 2 < walk.head else None
+        if not walk.is_plain(at):
+            return at + 1 if walk.is_heading and walk.is_label(at) else None
+    return 0 if walk.is_heading else None
 
 
 def _is_verb_phrase(text: str) -> bool:
@@ -88,6 +113,36 @@ class _Walk:
         if text in _OUTSIDE or _is_verb_phrase(text) or self._is_should_to(at, text):
             return False
         return self._takes_word(at, text, unit.tag)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the line ends with the head of a campaign: （二）企业梯度培育提升行动."""
+        if self.sort not in ("campaign", "project") or len(self.units) - self.head > 2:
+            return False
+        return self.units[-1].tag != "x" and self.head > 2
+
+    def is_label(self, at: int) -> bool:
+        """Whether the unit at ``at`` and all before it number the heading: （一）, 二、, 3."""
+        return at < 3 and all(u.tag in (BRACKET, "x", "m") for u in self.units[: at + 1])
+
+    def is_plain(self, at: int) -> bool:
+        """Whether the unit at ``at`` is a word like those names are made of, whatever stands before it."""
+        text, tag = self.units[at].text, self.units[at].tag
+        if tag == "t":
+            return text in _SEASONS
+        if tag in _STOP_TAGS or tag in _ADVERB_TAGS or tag in ("x", "m", BRACKET):
+            return False
+        if text in HARD_VERBS | LIGHT_VERBS:
+            return text in _IN_CAMPAIGNS and (self.sort == "campaign" or at + 1 == self.head)
+        if text in DETERMINERS:
+            return self.sort == "event" and text in _IN_MEETINGS
+        return text not in _SAYS_HOW and not self._is_foreign(text, tag)
+
+    def _is_foreign(self, text: str, tag: str) -> bool:
+        """Whether a body or a place stands there that no name of this sort has in it."""
+        if tag == "nt":
+            return is_body(text, self.lexicon) and not is_crowd(text, self.lexicon)
+        return tag == "ns" and self.sort != "event" and is_place(text, self.lexicon)
 
     def _is_should_to(self, at: int, text: str) -> bool:
         """Whether 应对 is 应 and 对: 企业 | 应 | 对 X平台 …, not 应对…特别峰会 or 预警与应对平台."""

@@ -26,6 +26,9 @@ _TELLING_EVENTS = tuple(
 )
 _REGIMES_BY_TAIL = frozenset("机制 制度 体系 责任制 责任制度".split())
 _SYSTEMATICALLY = HARD_VERBS | frozenset("布局 谋划 治理 梳理 总结 提升 集成 设计".split())
+_PIONEERING_ZONES = frozenset("试验区 先行区 先导区 示范区".split())
+_PIONEERED = ("改革", "创新发展", "开放", "融合发展", "改革创新", "协同发展")
+_OFFICES = ("局", "厅", "委", "办")
 _LONGEST = 40
 _GRADES = frozenset("高端 专用 车载 高性能 高集成度 高可靠性 通用 自主 国产".split())
 _NOUN_TAGS = frozenset("n nz vn b j l an ns eng".split())
@@ -98,6 +101,18 @@ class Phrase:
         return bool(self.before) and self.before[-1].text in BUILDING_VERBS | INSTITUTING_VERBS
 
     @property
+    def of_a_place(self) -> bool:
+        """Whether a province or a city stands right before."""
+        return (
+            bool(self.before) and self.before[-1].tag == "ns" and self.before[-1].text.endswith(("省", "市", "自治区"))
+        )
+
+    @property
+    def held(self) -> bool:
+        """Whether a body's name opens it: 审批局 | 数字平台."""
+        return self.body[0].tag == "nt" or any(w.text.endswith(_OFFICES) for w in self.body)
+
+    @property
     def built(self) -> bool:
         """Whether a verb of building, founding or running stands right before."""
         return bool(self.before) and self.before[-1].text in BUILDING_VERBS
@@ -130,6 +145,10 @@ def _event(phrase: Phrase, lexicon: Lexicon) -> bool:
     states = any(w.tag == "ns" or w.text in BLOCS or w.text.startswith("中") and len(w.text) == 2 for w in phrase.body)
     if phrase.body[0].tag == "nt":
         return phrase.stem.endswith("工作") or numbered
+    if not phrase.coordinated and any(entry.kind == "event" for entry in lexicon.candidates(phrase.body[0].text)):
+        return True  # 中非合作论坛 | 部长级会议
+    if phrase.title == "大会" and phrase.telling > 1 and phrase.nominalized:
+        return True
     return numbered or states or phrase.title.endswith(_TELLING_EVENTS) and phrase.telling > 0
 
 
@@ -138,7 +157,7 @@ def _campaign(phrase: Phrase, lexicon: Lexicon) -> bool:
         return False
     if phrase.title.endswith("活动"):
         return phrase.governed and phrase.telling > 1
-    return phrase.telling > 0 and len(phrase.text) >= 6
+    return (phrase.telling > 0 or phrase.nominalized and len(phrase.body) > 2) and len(phrase.text) >= 6
 
 
 def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -146,7 +165,8 @@ def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
         return phrase.governed and phrase.telling > 0
     if phrase.title == "试点" and len(phrase.body) == 1 and _is_technology(phrase.body[0], lexicon):
         return False
-    named = phrase.title.endswith("试点") and len(phrase.text) > 6 and phrase.nominalized
+    national = phrase.body[0].text in ("国家", "全国") and len(phrase.body) > 1
+    named = phrase.title.endswith("试点") and len(phrase.text) > 6 and (phrase.nominalized or national)
     return (named or phrase.telling > 0) and len(phrase.text) >= 6
 
 
@@ -177,16 +197,26 @@ def _is_particular(phrase: Phrase) -> bool:
 
 
 def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
-    if phrase.title == "系统" and (_is_technology(phrase.body[-1], lexicon) or phrase.after in _SYSTEMATICALLY):
+    if phrase.title == "系统" and (_is_plain_system(phrase, lexicon) or phrase.after in _SYSTEMATICALLY):
         return False
     known = phrase.known or phrase.body[0].text in ("全国", "国家")
     if phrase.title == "系统" and not (known or phrase.built):
         return False
+    if phrase.title == "平台" and phrase.of_a_place and len(phrase.body) > 2 and not phrase.held:
+        return True  # 浙江省 | 投资项目在线审批监管平台
     return phrase.telling >= (1 if known or phrase.built else 2) and len(phrase.text) >= 6
 
 
+def _is_plain_system(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether 系统 is but a tail to a technology (5G | 系统), one with no noun before it (渔船 | 区块链 | 系统)."""
+    last = phrase.body[-1]
+    return _is_technology(last, lexicon) and (len(phrase.body) != 2 or last.text.isascii())
+
+
 def _zone(phrase: Phrase, lexicon: Lexicon) -> bool:
-    return phrase.telling > 0 and len(phrase.text) >= 5
+    if phrase.telling > 0:
+        return len(phrase.text) >= 5
+    return phrase.title in _PIONEERING_ZONES and len(phrase.body) > 1 and phrase.stem.endswith(_PIONEERED)
 
 
 def _permit(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -268,3 +268,42 @@ def test_mentions_are_sorted_and_apart(text: str) -> None:
     mentions = find_programs(text, Span(0, len(text)), load_lexicon()) if text else []
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
     assert all(m.canonical for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第五届亚洲冬季帆船运动会闭幕。", ["第五届亚洲冬季帆船运动会"]),
+        ("举办第三届全国传统渔船运动会。", ["第三届全国传统渔船运动会"]),
+        ("实施渔业企业培育三年行动计划。", ["渔业企业培育三年行动计划"]),
+        ("开展标准提升引领渔业优化升级行动。", ["标准提升引领渔业优化升级行动"]),
+        ("（二）渔业企业梯度培育提升行动", ["渔业企业梯度培育提升行动"]),
+        ("开展优质企业家座谈，完善行动。", []),
+    ],
+)
+def test_a_meeting_begins_at_its_ordinal_and_a_campaign_at_the_verb_that_starts_it(
+    text: str, expected: list[str], lexicon: Lexicon
+) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设渔业管理改革试验区。", ["渔业管理改革试验区"]),
+        ("建设综合管理改革试验区。", ["综合管理改革试验区"]),
+        ("推进国家服务质量管理试点工作。", ["国家服务质量管理试点"]),
+        ("实行首席捕捞师负责制。", ["首席捕捞师负责制"]),
+        ("通过福建省项目审批管理平台办理。", ["项目审批管理平台"]),
+        ("通过项目审批管理平台办理。", []),
+        ("建设港口区块链系统。", ["港口区块链系统"]),
+        ("建设5G系统。", ["5G"]),
+        ("发展多支柱养老保险体系。", ["多支柱养老保险体系"]),
+        ("拟安排地方政府专项债券支持港口。", ["地方政府专项债券"]),
+        ("出席中非合作论坛部长级会议。", ["中非合作论坛部长级会议"]),
+        ("防范“漂绿”、“洗绿”风险。", []),
+        ("探索“异地孵化”等产业合作模式。", ["异地孵化"]),
+    ],
+)
+def test_what_makes_common_words_a_name(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
