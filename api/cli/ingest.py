@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.inputs import Input, gather, passed_over
+from api.cli.inputs import KINDS, Input, gather, passed_over
 from api.cli.layout import many
 from api.cli.options import Jobs, LexiconFolders, StoreOption, chosen
 from api.cli.progress import say_failures, watched
@@ -86,7 +86,7 @@ def _summary(url: str, done: Counter[Written], failed: int) -> str:
 def _others(files: list[Path]) -> str:
     kinds = Counter("README" if f.stem.lower() == "readme" else f.suffix.lower() or "no ending" for f in files)
     said = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
-    return f"{many(len(files), 'other file')} passed over ({said}): folders give .txt and .md; name a file to try it"
+    return f"{many(len(files), 'other file')} passed over ({said}): folders give {KINDS}; name a file to try it"
 
 
 def _holdings(store: Store) -> str:

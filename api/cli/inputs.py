@@ -13,8 +13,11 @@ from graph.errors import SourceError
 from ingest.readers.limits import MAX_BYTES
 
 STDIN = "-"
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml"})
 """Files taken from a folder, but for a README. A file that is named itself is read whatever it is called."""
+
+KINDS = ".txt, .md and .html"
+"""The same for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +84,13 @@ def _paths(argument: str) -> list[Path]:
 
 
 def _files(folder: Path) -> list[Path]:
-    """The text and Markdown files under a folder, hidden ones left out, in order of their paths."""
+    """The documents under a folder, hidden ones left out, in order of their paths."""
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += filter(_is_document, (Path(parent, name) for name in names))
     if not found:
-        raise SourceError(
-            str(folder), "holds no text or Markdown file", hint="Looked for .txt and .md, in all folders."
-        )
+        raise SourceError(str(folder), "holds no document", hint=f"Looked for {KINDS}, in all folders.")
     return sorted(found, key=lambda path: path.as_posix())
 
 

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from graph.errors import SourceError
 from ingest.readers.decoding import decode
+from ingest.readers.drawn import Drawn
+from ingest.readers.html import is_html, read_html
 from ingest.readers.limits import check_file, check_size, check_text
-from ingest.readers.markdown import front_matter, looks_like_markdown
+from ingest.readers.markdown import looks_like_markdown, read_markdown
 from ingest.readers.sniffing import foreign_format
 
 __all__ = ["FORMATS", "Source", "read", "read_bytes"]
@@ -22,9 +24,12 @@ __all__ = ["FORMATS", "Source", "read", "read_bytes"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source file as stored: decoded, and otherwise untouched.
+    """A source file and the text in it, which every offset counts in.
 
-    ``front`` is the front matter (title, url, source, date …), ``body_start`` where the text after it begins.
+    For plain text and Markdown ``text`` is the file as stored: decoded, and otherwise untouched. For the other formats
+    it is the text their reader drew out of the file. ``sha256`` is that of the file's bytes in every case. ``front`` is
+    what the file says of the document beside its text (title, url, source, date …), ``body_start`` where the text after
+    a front matter begins.
     """
 
     name: str
@@ -37,16 +42,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """How a format is recognised in decoded text, and how its front matter is taken off."""
+    """How a format is recognised in decoded text, and how its text is drawn out."""
 
     name: str
     recognises: Callable[[str, str], bool]
-    front: Callable[[str], tuple[Mapping[str, str], int]]
+    draw: Callable[[str, str], Drawn]
 
 
 FORMATS: tuple[_Format, ...] = (
-    _Format("md", looks_like_markdown, front_matter),
-    _Format("txt", lambda text, name: True, lambda text: ({}, 0)),
+    _Format("html", is_html, read_html),
+    _Format("md", looks_like_markdown, read_markdown),
+    _Format("txt", lambda text, name: True, lambda text, name: Drawn(text)),
 )
 """The formats that are read, most particular first."""
 
@@ -66,9 +72,9 @@ def read_bytes(data: bytes, name: str) -> Source:
     """The source named ``name`` with these bytes; SourceError as for `read`."""
     check_size(len(data), name)
     if kind := foreign_format(data):
-        raise SourceError(name, f"is {kind}, which is not read yet", hint="Save it as text (.txt) or Markdown (.md).")
+        raise SourceError(name, f"is {kind}, which is not read", hint="Save it as text (.txt) or Markdown (.md).")
     text = decode(data, name)
-    check_text(text, name)
     form = next(f for f in FORMATS if f.recognises(text, name))
-    front, body_start = form.front(text)
-    return Source(name, text, hashlib.sha256(data).hexdigest(), form.name, front, body_start)
+    drawn = form.draw(text, name)
+    check_text(drawn.text, name)
+    return Source(name, drawn.text, hashlib.sha256(data).hexdigest(), form.name, drawn.front, drawn.body_start)

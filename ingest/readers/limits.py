@@ -12,6 +12,9 @@ MAX_BYTES = 20_000_000
 MAX_LINE = 500_000
 """Characters in one line: no paragraph is that long, and work on it would help nobody."""
 
+MAX_TEXT = 20_000_000
+"""Characters of text drawn from a file: an archive or a table with merged cells may hold much more than it takes."""
+
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\x00"
 
 
@@ -41,9 +44,11 @@ def check_size(size: int, name: str) -> None:
 
 
 def check_text(text: str, name: str) -> None:
-    """SourceError where ``text`` shows nothing, or has a line longer than `MAX_LINE`."""
+    """SourceError where ``text`` shows nothing, is longer than `MAX_TEXT`, or has a line longer than `MAX_LINE`."""
     if not text.strip().strip(_INVISIBLE).strip():
         raise SourceError(name, "has no text, only white space")
+    if len(text) > MAX_TEXT:
+        raise SourceError(name, f"has {len(text):,} characters of text; a document may have {MAX_TEXT:,}")
     number, longest = _longest_line(text)
     if longest > MAX_LINE:
         raise SourceError(

@@ -9,6 +9,8 @@ from pathlib import PurePath
 import frontmatter
 import yaml
 
+from ingest.readers.drawn import Drawn
+
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.S)
 _MARKS = re.compile(r"^#{1,6}[ \t]+\S|!\[[^\]\n]{0,200}\]\(|\]\(https?://|\*\*[^*\n]{1,200}\*\*", re.M)
 _PLAIN_LINE = re.compile(r"([A-Za-z_][\w-]*)\s*:\s*(.*?)\s*$")
@@ -31,6 +33,11 @@ def front_matter(text: str) -> tuple[Mapping[str, str], int]:
     except yaml.YAMLError:
         metadata = _plain(block)
     return {str(key): _string(value) for key, value in metadata.items() if value is not None}, fence.end()
+
+
+def read_markdown(text: str, name: str) -> Drawn:
+    """The text as it stands, with its front matter."""
+    return Drawn(text, *front_matter(text))
 
 
 def _plain(block: str) -> dict[str, object]:

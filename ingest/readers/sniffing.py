@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -29,11 +27,6 @@ _ZIPPED = (
     (b"application/epub+zip", "an EPUB book"),
     (b"OFD.xml", "an OFD document"),
 )
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|section|article)\b",
-    re.I | re.S,
-)
-_BOMS = (b"\xef\xbb\xbf",)
 
 
 def foreign_format(data: bytes) -> str | None:
@@ -43,7 +36,4 @@ def foreign_format(data: bytes) -> str | None:
             return kind
     if data.startswith(_ZIP):
         return next((kind for mark, kind in _ZIPPED if mark in data), "a ZIP archive")
-    head = data[:4096]
-    for bom in _BOMS:
-        head = head.removeprefix(bom)
-    return "an HTML page" if _HTML.match(head) else None
+    return None

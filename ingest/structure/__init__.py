@@ -45,8 +45,10 @@ class Article:
 def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
     """The articles of ``clean``, in reading order; none where the text is empty."""
     articles = []
-    for number, part in enumerate(divide(clean), 1):
-        found = metadata(part, lexicon)
+    parts = divide(clean)
+    front = clean.source.front if len(parts) == 1 else {}
+    for number, part in enumerate(parts, 1):
+        found = metadata(part, lexicon, front)
         stops = (part.signature.start,) if part.signature else ()
         titles = (part.title,) if part.title else ()
         articles.append(

@@ -51,6 +51,11 @@ def byline(part: Part, lexicon: Lexicon) -> tuple[str | None, Basis | None, tupl
     return name, Basis.BYLINE, (name,)
 
 
+def named_beside(written: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The bodies a page's 发文机关 names: 甲市人民政府办公室, 甲局 乙局."""
+    return _names(re.split(r"[\s、，,；;]+", written.strip()), lexicon) if written else ()
+
+
 def _after_parent(text: str, lexicon: Lexicon) -> str:
     """The name without the ministry before it; the whole where no ministry is known."""
     for cut in range(len(text) - 2, 2, -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from ingest.patterns import structure as wording
 from ingest.structure.addressees import addressees
 from ingest.structure.division import Part
 from ingest.structure.document_kind import document_kind
-from ingest.structure.issuers import byline, issuers
+from ingest.structure.issuers import byline, issuers, named_beside
 from ingest.structure.paragraphs import Paragraph
 
 _LONGEST_NOTE = 120
@@ -34,17 +34,21 @@ class Metadata:
     effective_on: str | None
 
 
-def metadata(part: Part, lexicon: Lexicon) -> Metadata:
-    """The metadata of ``part``. Names are the lexicon's where it knows them."""
+def metadata(part: Part, lexicon: Lexicon, front: Mapping[str, str]) -> Metadata:
+    """The metadata of ``part``. Names are the lexicon's where it knows them.
+
+    ``front`` is what the page round the text says of it: its issuer and date count where the text has none.
+    """
     line, number = _number(part) or (None, None)
     code = lexicon.code(number["prefix"]) if number and number["prefix"] else None
     bureau, basis, writers = byline(part, lexicon)
     if bureau is None and code and code.bureau:
         bureau, basis = code.bureau, Basis.DOC_NUMBER
     names = issuers(part, number.group() if number else "", lexicon) or writers
+    names = names or named_beside(front.get("issuer", ""), lexicon)
     if not names and code and not code.joint:
         names = code.issuers
-    issued = _issued_on(part, line)
+    issued = _issued_on(part, line) or _first_date(front.get("issued_on", ""))
     return Metadata(
         doc_type=document_kind(part, basis),
         doc_number=line.part(*number.span()) if line and number else None,
