@@ -49,9 +49,9 @@ format: $(VENV)/.ready-dev  ## format, and fix what lint can fix
 	@$(VENV)/bin/ruff format --quiet .
 	@$(VENV)/bin/ruff check --quiet --fix .
 
-evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC (ARGS=--errors lists each miss)
+evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC, and against the last commit (ARGS=--errors lists each miss)
 	@echo "$(GOLD) against $(SRC)"
-	@$(VENV)/bin/zhengmai evaluate $(GOLD) $(SRC) $(ARGS)
+	@$(VENV)/bin/zhengmai evaluate $(GOLD) $(SRC) --leave-one-out --against HEAD $(ARGS)
 
 bench: $(VENV)/.ready  ## what the Neo4j engine costs against the bare driver, at SIZE=10k or 1m relations
 	@$(PY) -m bench --size $(SIZE)

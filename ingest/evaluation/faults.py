@@ -33,15 +33,21 @@ class Fault:
 def faults(comparisons: Iterable[Comparison], text: str) -> Iterator[Fault]:
     """Row by row, in the order of the text; what follows from a mark that is missing altogether is left out."""
     for row in comparisons:
-        if _REPEATED.match(row.name):
+        if is_repeated(row.name):
             continue
         items = [(i, True) for i in row.missed] + [(i, False) for i in row.extra]
         for item, missed in sorted(items, key=lambda x: (x[0].start, x[0].end, not x[1])):
             if not item.known:
-                yield _fault(row.name, missed, item, text)
+                yield fault(row.name, missed, item, text)
 
 
-def _fault(row: str, missed: bool, item: Item, text: str) -> Fault:
+def is_repeated(row: str) -> bool:
+    """Whether another row shows all faults of this one."""
+    return _REPEATED.match(row) is not None
+
+
+def fault(row: str, missed: bool, item: Item, text: str) -> Fault:
+    """The fault ``item`` is in a row, with its sentence in ``text``."""
     return Fault(row, missed, item.start, item.end, _flat(item.value), sentence_around(text, item.start, item.end))
 
 

@@ -8,7 +8,8 @@ that two names are one, or one form means another.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -101,6 +102,16 @@ class Lexicon:
         """The bodies behind the letters of a document number: 工信部信管 → 工业和信息化部, 信息通信管理局."""
         return self._codes.get(prefix)
 
+    def without(self, forms: Collection[str]) -> Lexicon:
+        """This lexicon as if it had never heard the forms of bodies and programs named; places keep theirs.
+
+        An entity loses the form and what would be composed of it; its other forms still lead to its full name.
+        """
+        taken = frozenset(forms)
+        entries = [e if e.type is MentionType.PLACE else _less(e, taken) for e in self.entries]
+        digest = hashlib.sha256("\n".join([self.version, *sorted(taken)]).encode())
+        return Lexicon(entries, self._codes, digest.hexdigest()[:16], self.renames)
+
     def jieba_words(self) -> Iterator[tuple[str, str]]:
         """Every form with its part-of-speech tag (nt, nz, ns), once each, in the order of the files."""
         seen: set[str] = set()
@@ -134,6 +145,11 @@ def _forms(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[str]:
     for form in (*entry.forms, *composed_forms(entry, by_name)):
         if form not in entry.without:
             yield form
+
+
+def _less(entry: Entry, forms: frozenset[str]) -> Entry:
+    taken = tuple(form for form in entry.forms if form in forms)
+    return replace(entry, without=(*entry.without, *taken)) if taken else entry
 
 
 def _append(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:

@@ -13,7 +13,8 @@ class Entry:
 
     ``parent`` is the full name of the body it is part of; ``since`` and ``until`` are the ISO dates (or years) between
     which the name was in use and ``successor`` is the full name of the body that came after it; ``source`` says where
-    the entry comes from. ``without`` are forms a judgement gave to another entity, composed ones too.
+    the entry comes from. ``without`` are forms it is not known by, composed ones too: a judgement gave them to another
+    entity, or `Lexicon.without` took them out.
     """
 
     name: str
@@ -29,5 +30,5 @@ class Entry:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The full name and the aliases."""
-        return (self.name, *self.aliases)
+        """The full name and the aliases, less what the entity is not to be known by."""
+        return tuple(form for form in (self.name, *self.aliases) if form not in self.without)

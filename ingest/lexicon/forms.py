@@ -34,12 +34,20 @@ class Forms:
         """Leftmost-longest matches ``(start, end, folded form)``; never part of an ASCII word or number."""
         return list(self._leftmost(fold(text)))
 
-    def _leftmost(self, folded: str) -> Iterator[tuple[int, int, str]]:
+    def standing_in(self, text: str) -> frozenset[str]:
+        """Every form (folded) that stands anywhere in ``text``, those inside longer ones too; no part of a word."""
+        folded = fold(text)
+        return frozenset(self._forms[i] for start, end, i in self._hits(folded) if _stands_alone(folded, start, end))
+
+    def _hits(self, folded: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:
-            return
+            return []
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        return [(start, end, index) for index, start, end in hits]
+
+    def _leftmost(self, folded: str) -> Iterator[tuple[int, int, str]]:
         reached = 0
-        for start, end, index in sorted((start, -end, index) for index, start, end in hits):
+        for start, end, index in sorted((start, -end, index) for start, end, index in self._hits(folded)):
             if start >= reached and _stands_alone(folded, start, -end):
                 reached = -end
                 yield start, reached, self._forms[index]

@@ -219,3 +219,19 @@ def test_thousands_of_names_are_found_at_once(lexicon: Lexicon) -> None:
     started = time.process_time()
     assert len(lexicon.find(text)) == 1200
     assert time.process_time() - started < 1
+
+
+def test_a_lexicon_without_a_form_knows_the_entity_by_the_others_alone(lexicon: Lexicon) -> None:
+    less = lexicon.without({"工信部", "信管局", "5G"})
+    assert found("工信部和工业和信息化部", less) == [("工业和信息化部", "工业和信息化部")]
+    assert found("工信部信管局", less) == []
+    assert less.candidates("工信部") == ()
+    assert [entry.name for _, entry in less.find("用5G和eSIM")] == ["eSIM"]
+    assert not {"工信部", "5G"} & {word for word, _ in less.jieba_words()}
+    assert less.version != lexicon.version
+    assert found("工信部", lexicon) == [("工信部", "工业和信息化部")]
+
+
+def test_places_keep_their_names(lexicon: Lexicon) -> None:
+    place = next(entry.name for entry in lexicon.entries if entry.type is MentionType.PLACE)
+    assert place in {word for word, _ in lexicon.without({place}).jieba_words()}
