@@ -112,6 +112,10 @@ class Lexicon:
         digest = hashlib.sha256("\n".join([self.version, *sorted(taken)]).encode())
         return Lexicon(entries, self._codes, digest.hexdigest()[:16], self.renames)
 
+    def codes_of(self, name: str) -> tuple[str, ...]:
+        """The letters of document numbers that stand for a body, by its full name."""
+        return self._codes.of(name)
+
     def jieba_words(self) -> Iterator[tuple[str, str]]:
         """Every form with its part-of-speech tag (nt, nz, ns), once each, in the order of the files."""
         seen: set[str] = set()
@@ -123,15 +127,21 @@ class Lexicon:
 
 
 def load_lexicon(folders: Sequence[Path] = ()) -> Lexicon:
-    """The project's lexicon with the files of ``folders`` added; the same object for the same folders.
+    """The project's lexicon with the files of ``folders`` laid over it; the same object while they are the same.
 
     LexiconError names the file, line and column of every fault.
     """
-    return _load(tuple(folders))
+    return _load(tuple(folders), tuple(map(_stamp, folders)))
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells that a folder's files changed: name, time and size of each."""
+    stats = [(path.name, path.stat()) for path in sorted(folder.glob("*.tsv")) if path.is_file()]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
 @lru_cache(maxsize=8)
-def _load(folders: tuple[Path, ...]) -> Lexicon:
+def _load(folders: tuple[Path, ...], stamps: tuple[object, ...]) -> Lexicon:
     layers = read_layers(folders)
     if faults := [fault for layer in layers for fault in layer.faults]:
         raise LexiconError.of(faults)

@@ -65,6 +65,11 @@ class Codes:
                 return Code(issuers, self._bureau(family, rest.replace("联", "", 1)), "联" in rest)
         return None
 
+    def of(self, body: str) -> tuple[str, ...]:
+        """The codes that name a body as issuer or as the bureau that drafts, in order of the files."""
+        stems = [code for code, (issuers, _) in self._stems.items() if body in issuers]
+        return (*stems, *(code for code, bureau in self._bureaus.items() if bureau == body))
+
     def _bureau(self, family: str, letters: str) -> str | None:
         while letters:
             if bureau := self._bureaus.get(family + letters):

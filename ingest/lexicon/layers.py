@@ -74,7 +74,7 @@ def laid_over(layers: Iterable[Iterable[Entry]]) -> list[Entry]:
     """One entry a name, in order of first appearance.
 
     A later layer's row for a known name adds its aliases and says kind, parent and years anew, where it gives them;
-    a form it gives to one entity is taken from the one entity that bore it before.
+    a form it gives to one entity is taken from the one that bore it before, unless their parents tell the two apart.
     """
     table: dict[Key, Entry] = {}
     for layer in layers:
@@ -92,10 +92,14 @@ def laid_over(layers: Iterable[Iterable[Entry]]) -> list[Entry]:
 def _take_forms(table: dict[Key, Entry], bearers: Mapping[Key, Sequence[str]], entry: Entry) -> None:
     for form in entry.forms:
         match bearers.get((entry.type, form)):
-            case [name] if name != entry.name:
-                bearer = table[entry.type, name]
+            case [name] if name != entry.name and not _told_apart(entry, bearer := table[entry.type, name]):
                 kept = tuple(alias for alias in bearer.aliases if alias != form)
                 table[entry.type, name] = replace(bearer, aliases=kept)
+
+
+def _told_apart(entry: Entry, other: Entry) -> bool:
+    """Whether two bodies may share a form (人事司), each of a body of its own."""
+    return bool(entry.parent and other.parent) and entry.parent != other.parent
 
 
 def _joined(first: Entry, later: Entry) -> Entry:

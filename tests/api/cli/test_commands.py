@@ -34,7 +34,8 @@ SUBCOMMANDS = {
     "mentions_of": "mentions",
     "counts": "counts",
 }
-COMMANDS = ("extract", "ingest", "query", "evaluate", "serve")
+COMMANDS = ("extract", "ingest", "query", "evaluate", "lexicon", "serve")
+LEXICON = ("check", "show", "add", "candidates", "merge", "split", "undo", "list")
 
 
 def test_every_question_has_a_sub_command() -> None:
@@ -52,7 +53,10 @@ def test_a_sub_command_asks_all_its_question_can(question: str) -> None:
     assert {name for name in asked if not name.startswith("program_")} <= taken or question == "link"
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *(f"query {name}" for name in SUBCOMMANDS.values())])
+@pytest.mark.parametrize(
+    "command",
+    [*COMMANDS, *(f"query {name}" for name in SUBCOMMANDS.values()), *(f"lexicon {name}" for name in LEXICON)],
+)
 def test_every_command_and_option_is_described(run: Run, command: str) -> None:
     shown = run(*command.split(), "--help")
     assert shown.exit_code == 0
