@@ -11,6 +11,7 @@ from ingest.mentions.name_units import cuts_a_word
 from ingest.patterns import programs as wording
 
 _NATIONAL_KINDS = frozenset(["project", "platform", "campaign"])
+_NATIONAL_TAILS = ("平台", "系统", "库")
 _NUMBERED = (
     (wording.FREE_TRADE_ZONE, "project", "program.free_trade_zone"),
     (wording.PLENARY, "event", "program.plenary"),
@@ -40,7 +41,9 @@ def _of_entry(article: str, span: Span, entry: Entry) -> Mention:
     if entry.kind == "event" and (ordinal := wording.ORDINAL.search(before)):
         start -= len(ordinal.group())
         name = name if ordinal.group().isdigit() else ordinal.group() + name
-    elif entry.kind in _NATIONAL_KINDS and (nation := wording.NATION.search(before)):
+    elif (entry.kind in _NATIONAL_KINDS or entry.name.endswith(_NATIONAL_TAILS)) and (
+        nation := wording.NATION.search(before)
+    ):
         start -= len(nation.group())
     if short := wording.ABBREVIATION.match(article, end):
         end = short.end()

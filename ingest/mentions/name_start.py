@@ -48,6 +48,8 @@ _MANY = frozenset("模态 语种 语言 源 云 维 支柱 层次 元 渠道 证
 _OPENINGS = ("全国", "国家", "第", "首届", "中国", "世界", "国际", "中欧", "中美", "中俄", "“")
 _OWN_HEADS = tuple("中心 基地 机构 企业 方案 政策 措施 项目 能力 条件 要求".split())
 _OPEN_ANY_NAME = frozenset("中国 海峡两岸 两岸".split())
+_SWEEPS = ("集中整治", "风险整治")
+_DEEDS = frozenset("工作 方面 领域 开展 任务".split())
 _SEASONS = frozenset("春季 夏季 秋季 冬季".split())
 _IN_CAMPAIGNS = frozenset("优化 完善 深化 推进 落实 强化 提高 增强 助推 赋能 转型".split())
 _IN_MEETINGS = frozenset("传统 国内 地方".split())
@@ -102,6 +104,8 @@ class _Walk:
         """Whether the unit at ``at`` is part of the name that goes on to its right."""
         unit = self.units[at]
         text = unit.text
+        if text in _DEEDS and self.units[at + 1].tag == QUOTE:
+            return False
         if unit.tag == QUOTE:
             return not wording.FIVE_YEARS.fullmatch(text)
         if unit.tag == BRACKET:
@@ -230,6 +234,8 @@ class _Walk:
         left = self.units[at - 1]
         if self.units[at].text == "、":
             return self.sort in ("event", "zone") and any(is_wide(u.text) for u in self.units[max(0, at - 2) : at])
+        if self.sort == "campaign" and "".join(u.text for u in self.units[self.head :]).startswith(_SWEEPS):
+            return False
         right = "".join(unit.text for unit in self.units[at + 1 : self.head])
         if not right or right.startswith(_OPENINGS) or len(right) > (20 if self.sort == "event" else 12):
             return False

@@ -12,6 +12,7 @@ from ingest.patterns import programs as wording
 from ingest.segment import Word, words
 
 QUOTE, BRACKET = "quote", "bracket"
+_DEEDS = ("工作", "建设")
 _SUFFIXES = frozenset("业化型性类式网的和与及等上中内下")
 
 
@@ -34,7 +35,7 @@ def _grouped(line: str, cut: Sequence[Word], groups: Sequence[tuple[int, int, st
         if end > word.end:
             yield Word(word.start, end, line[word.start : end], tag)
             reached = end
-        elif word.text.endswith("工作"):
+        elif word.text.endswith(_DEEDS):
             yield from _parts(word)
             reached = word.end
         else:
@@ -43,11 +44,11 @@ def _grouped(line: str, cut: Sequence[Word], groups: Sequence[tuple[int, int, st
 
 
 def _parts(word: Word) -> Iterator[Word]:
-    """A word that is a head and 工作 as two (试点工作), any other as it is."""
+    """A word that is a head and what is done with it as two (试点 | 工作, 工程 | 建设), any other as it is."""
     cut = len(word.text) - 2
     if cut > 1 and wording.ANY_HEAD.fullmatch(word.text[:cut]):
         yield Word(word.start, word.start + cut, word.text[:cut], word.tag)
-        yield Word(word.start + cut, word.end, "工作", "vn")
+        yield Word(word.start + cut, word.end, word.text[cut:], "vn")
     else:
         yield word
 

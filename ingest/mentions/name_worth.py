@@ -29,6 +29,9 @@ _SYSTEMATICALLY = HARD_VERBS | frozenset("布局 谋划 治理 梳理 总结 提
 _PIONEERING_ZONES = frozenset("试验区 先行区 先导区 示范区".split())
 _PIONEERED = ("改革", "创新发展", "开放", "融合发展", "改革创新", "协同发展")
 _OFFICES = ("局", "厅", "委", "办")
+_CENTRES = frozenset("创新中心 交易中心 促进中心 试验中心 体验中心 推广中心".split())
+_LONG_STEM = 8
+_ACTS_AS_NOUNS = frozenset("应用 创新 服务 开放 共享 决策 响应 合作 监测".split())
 _LONGEST = 40
 _GRADES = frozenset("高端 专用 车载 高性能 高集成度 高可靠性 通用 自主 国产".split())
 _NOUN_TAGS = frozenset("n nz vn b j l an ns eng".split())
@@ -134,7 +137,7 @@ def _is_quoted_name(phrase: Phrase, lexicon: Lexicon) -> bool:
     quotes = [index for index, word in enumerate(phrase.body) if word.tag == "quote"]
     if not quotes or any(word.tag == "c" for word in phrase.body[quotes[-1] :]):
         return False
-    if phrase.title == "活动" and not phrase.nominalized:
+    if phrase.title == "活动" and not phrase.nominalized or _is_new_way(phrase):
         return False
     known = [phrase.body[index].text[1:-1] for index in quotes if lexicon.candidates(phrase.body[index].text[1:-1])]
     return not (len(quotes) > 1 and len(known) == len(phrase.body))
@@ -184,9 +187,16 @@ def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:
         return stem.endswith(NAMING_TAILS) and (phrase.telling > 0 or len(phrase.stem) >= 6 and not phrase.coordinated)
     if phrase.title == "工作机制":
         return any(word in phrase.stem for word in ("联席会议", "跨部门", "协同创新"))
+    if _is_new_way(phrase):
+        return False
     if phrase.title.endswith(("模式", "清单", "名单", "目录")):
         return phrase.instituted and phrase.telling > 0
     return phrase.telling > 0
+
+
+def _is_new_way(phrase: Phrase) -> bool:
+    """Whether it speaks of ways in general: 渔业发展新模式."""
+    return phrase.title == "模式" and phrase.stem.endswith(("新", "发展", "新业态"))
 
 
 def _is_particular(phrase: Phrase) -> bool:
@@ -199,12 +209,22 @@ def _is_particular(phrase: Phrase) -> bool:
 def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title == "系统" and (_is_plain_system(phrase, lexicon) or phrase.after in _SYSTEMATICALLY):
         return False
+    if phrase.title in _CENTRES:
+        return phrase.body[0].tag == "nz" and len(phrase.body) == 1 and (phrase.built or phrase.governed)
+    if phrase.title != "系统" and len(phrase.stem) >= _LONG_STEM and _is_all_nouns(phrase):
+        return True
     known = phrase.known or phrase.body[0].text in ("全国", "国家")
     if phrase.title == "系统" and not (known or phrase.built):
         return False
     if phrase.title == "平台" and phrase.of_a_place and len(phrase.body) > 2 and not phrase.held:
         return True  # 浙江省 | 投资项目在线审批监管平台
     return phrase.telling >= (1 if known or phrase.built else 2) and len(phrase.text) >= 6
+
+
+def _is_all_nouns(phrase: Phrase) -> bool:
+    """Whether nothing in it acts or joins: 应急管理综合应用, and not 企业 | 研制 | 数控."""
+    nouns = all(w.tag in _NOUN_TAGS or w.text in _ACTS_AS_NOUNS for w in phrase.body)
+    return nouns and not phrase.held and all(w.text != "企业" for w in phrase.body)
 
 
 def _is_plain_system(phrase: Phrase, lexicon: Lexicon) -> bool:

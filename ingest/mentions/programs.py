@@ -45,11 +45,19 @@ def _title_mask(article: str) -> bytearray:
 
 def _again(article: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """The other occurrences of new names; a name of less than four characters may be part of any word."""
+    spans = {m.span for m in found}
+    yield from _quoted_again(article, [m for m in found if m.rule == "program.short_form"])
     names = {m.span.of(article): m for m in found if m.span.end - m.span.start >= _SHORTEST_AGAIN}
     if not names:
         return
-    spans = {m.span for m in found}
     anywhere = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
     for hit in anywhere.finditer(article):
         if (span := Span(*hit.span())) not in spans:
             yield replace(names[hit.group()], span=span, rule="program.again")
+
+
+def _quoted_again(article: str, short: Sequence[Mention]) -> Iterator[Mention]:
+    """A short name the article gives, where it stands in quotation marks: （以下简称“双库”）, and “双库”建设."""
+    for mention in short:
+        for hit in re.finditer(f"(?<=“){re.escape(mention.span.of(article))}(?=”)", article):
+            yield replace(mention, span=Span(*hit.span()), rule="program.again")

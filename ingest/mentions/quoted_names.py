@@ -16,12 +16,13 @@ _PUNCTUATION = frozenset("，,：？?;；.")
 def quoted_names(text: str) -> Iterator[Span]:
     """The spans of names in quotation marks, without the marks unless the name goes on after them.
 
-    What is anywhere in ``text`` used as a slogan or an ill is no name in the whole of it.
+    What is anywhere in ``text`` used as a slogan or an ill is no name in the whole of it; a preposition that mostly
+    stands before no name (向“甲”转型) counts where it stands.
     """
     found = list(wording.QUOTED.finditer(text))
     refused = {m["name"] for m in found if not _is_name(text, m)}
     for m in found:
-        if m["name"] not in refused:
+        if m["name"] not in refused and not wording.QUOTED_AFTER_LINK.search(text, max(0, m.start() - 8), m.start()):
             tail = wording.QUOTED_TAIL.match(text, m.end())
             yield Span(m.start(), tail.end()) if tail else Span(m.start("name"), m.end("name"))
 

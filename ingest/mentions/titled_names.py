@@ -18,6 +18,10 @@ from ingest.mentions.name_worth import Phrase, is_name
 from ingest.patterns import programs as wording
 from ingest.segment import Word
 
+_AND = frozenset("和 与 同 及".split())
+_OF_TWO = frozenset("互联互通 互通 互联 对接 衔接 联通 融合 互认 贯通 协同".split())
+"""What is said of two: 渔港数据与 | 港航信息平台 | 互联互通."""
+
 
 @dataclass(frozen=True, slots=True)
 class TitledName:
@@ -57,12 +61,15 @@ def _phrase(units: Sequence[Word], last: int, title: Span, sort: str, lexicon: L
     if units[head].text[:stuck] in HARD_VERBS:
         return None
     first = first_unit(units, head, sort, lexicon)
+    after = units[last + 1].text if last + 1 < len(units) else ""
+    if after in _OF_TWO:
+        first = max([first, *(at + 1 for at in range(first, head) if units[at].text in _AND)])
     text = "".join(unit.text for unit in units[head : last + 1])
     return Phrase(
         body=tuple(units[first:head]),
         head=tuple(units[head : last + 1]),
         before=tuple(units[max(0, first - 3) : first]),
-        after=units[last + 1].text if last + 1 < len(units) else "",
+        after=after,
         sort=sort,
         title=text[stuck:],
     )

@@ -307,3 +307,38 @@ def test_a_meeting_begins_at_its_ordinal_and_a_campaign_at_the_verb_that_starts_
 )
 def test_what_makes_common_words_a_name(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推广“渔政通”APP，业务向“渔政通”移动办公平台迁移。", ["“渔政通”APP", "“渔政通”移动办公平台"]),
+        ("经济向“绿色蓝海”转型。", []),
+        ("推进重点工作“督查合一”系统建设。", ["“督查合一”系统"]),
+        ("推进“个十百”海洋平台培育工程建设。", ["“个十百”海洋平台培育工程"]),
+        ("鼓励“互联网+渔业”新业态新模式。", ["互联网+渔业"]),
+        ("探索渔业发展新模式。", []),
+        ("建立远洋渔业样本库（以下简称“鱼库”），加强“鱼库”建设。", ["远洋渔业样本库", "鱼库", "鱼库"]),
+    ],
+)
+def test_a_quoted_name_has_the_tail_that_is_part_of_it(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实现渔港网格数据与海域船舶监测平台互联互通。", ["海域船舶监测平台"]),
+        ("建设应急管理综合应用平台。", ["应急管理综合应用平台"]),
+        ("建设综合应用平台。", []),
+        ("建设工业互联网创新中心。", ["工业互联网创新中心"]),
+        ("企业成立研究创新中心。", []),
+        ("集中力量开展违规捕捞风险整治。", ["违规捕捞风险整治"]),
+        ("争创中国水产名城。", ["中国水产名城"]),
+        ("建设平安海南，发展智慧灌溉。", ["平安海南", "智慧灌溉"]),
+        ("对接国家电子印章系统。", ["国家电子印章系统"]),
+        ("实施渔港航道疏浚工程建设。", ["渔港航道疏浚工程"]),
+    ],
+)
+def test_where_a_name_of_common_words_begins_and_ends(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
