@@ -43,7 +43,9 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="Web origins allowed to call the API"
     )
-    jobs: int = Field(default=1, ge=1, description="Processes that read documents at the same time")
+    jobs: int | None = Field(
+        default=None, ge=1, description="Processes that read documents; unset, one a core where there are many"
+    )
 
     @field_validator("lexicon", mode="before")
     @classmethod

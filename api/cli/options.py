@@ -10,7 +10,10 @@ import typer
 from api.settings import Settings, read_settings
 
 StoreOption: TypeAlias = Annotated[str | None, typer.Option("--store", metavar="URL", help="Where the graph is kept.")]
-Jobs: TypeAlias = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read documents.")]
+Jobs: TypeAlias = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, help="Processes that read documents; else one a core where there are many."),
+]
 LexiconFolders: TypeAlias = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", exists=True, file_okay=False, help="Folder of your own lexicon files; may be repeated."),

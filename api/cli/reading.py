@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
 from api.cli.inputs import Input
+from api.cli.workers import fitting, in_order, relaxed
 from graph.errors import SourceError, ZhengmaiError
 from ingest.lexicon import Lexicon, load_lexicon
 from ingest.pipeline import Extraction, extract
@@ -42,33 +40,38 @@ Result: TypeAlias = Reading[T] | Failure
 Turn: TypeAlias = Callable[[Extraction, Lexicon], T]
 
 
-class WorkerError(ZhengmaiError):
-    """A process that read documents is gone; what it was reading nobody knows."""
-
-    hint = "Memory may have run out: try again with --jobs 1. What was written before is in the store."
-
-
 def failure(name: str, error: ZhengmaiError) -> Failure:
     """``error`` as what happened to the input ``name``."""
     message = str(error)
     return Failure(name, message if message.startswith(name) else f"{name}: {message}", error.hint)
 
 
-def read_all(inputs: Iterable[Input], turn: Turn[T], lexicon: tuple[Path, ...], jobs: int) -> Iterator[Result[T]]:
+def read_all(
+    inputs: Sequence[Input], turn: Turn[T], lexicon: tuple[Path, ...], jobs: int | None
+) -> Iterator[Result[T]]:
     """Read each input and turn its extraction into something, in the order given whatever ``jobs`` is.
+
+    ``jobs`` None takes as many processes as suit the number of inputs. A process that ends over an input fails that
+    input alone. Few results are kept at a time, however many inputs there are.
 
     LexiconError comes before anything is read.
     """
     load_lexicon(lexicon)
     work = partial(_read_one, turn=turn, lexicon=lexicon)
+    jobs = jobs or fitting(len(inputs))
     if jobs == 1:
+        relaxed()
         yield from map(work, inputs)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        try:
-            yield from pool.map(work, inputs)
-        except BrokenProcessPool as error:
-            raise WorkerError("a process that read documents was ended from outside") from error
+    else:
+        yield from in_order(work, inputs, jobs, _lost)
+
+
+def _lost(entry: Input, how: str) -> Failure:
+    return Failure(
+        entry.name,
+        f"{entry.name}: the process that read it was ended from outside ({how})",
+        "Memory may have run out: try it again alone, or with --jobs 1.",
+    )
 
 
 def _read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[T]:
