@@ -7,14 +7,13 @@ digits that stand together are one token in both.
 
 from __future__ import annotations
 
-import logging
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import jieba
+from rjieba import Jieba
 
 # Stands between the forms of a name, so that no phrase runs from one form into the next. It is a letter, since
 # both engines' tokenisers must take it for a token.
@@ -74,12 +73,13 @@ def _characters(folded: str) -> tuple[str, ...]:
 
 def _words(folded: str) -> Iterator[str]:
     # Without the hidden Markov model: what jieba does not know falls into characters, whatever stands beside it.
-    for word in _cutter().cut_for_search(folded, HMM=False):
+    # Half a surrogate pair, which a name given by a shell may have, is no letter; compiled code takes none.
+    whole = folded if folded.isascii() else folded.encode("utf-8", "replace").decode("utf-8")
+    for word in _cutter().cut_for_search(whole, hmm=False):
         yield from _RUN.findall(word)
 
 
 @cache
-def _cutter() -> jieba.Tokenizer:
-    """A tokeniser of our own: words that others add to jieba's shared one must not change an index."""
-    jieba.setLogLevel(logging.WARNING)
-    return jieba.Tokenizer()
+def _cutter() -> Jieba:
+    """A tokeniser of our own, with jieba's dictionary: words that others add to the shared one change no index."""
+    return Jieba()

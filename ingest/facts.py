@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from graph.ids import cited_id, document_id, measure_id, name_key, section_id
 from graph.model import (
@@ -26,7 +27,7 @@ from ingest.lexicon import Lexicon
 from ingest.pipeline import Extraction
 from ingest.resolve import Resolver
 from ingest.structure import Article
-from ingest.within import within
+from ingest.within import Holders, within
 
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 _LINKS = (
@@ -52,7 +53,9 @@ class _Collector:
     def __init__(self, extraction: Extraction, lexicon: Lexicon) -> None:
         self.extraction = extraction
         self.clean = extraction.clean
-        self.resolver = Resolver(lexicon)
+        resolver = Resolver(lexicon)
+        self._resolved = cache(resolver.node)
+        self._parents = cache(resolver.parents)
         self.nodes: dict[str, Node] = {}
         self.relations: dict[tuple[str, ...], Relation] = {}
 
@@ -68,9 +71,9 @@ class _Collector:
 
     def entity(self, type: MentionType, name: str, evidence: Evidence) -> str:
         """The id of an entity's node, kept with the nodes of what it is part of."""
-        entity = part = self.node(self.resolver.node(type, name))
-        for parent in self.resolver.parents(type, name):
-            whole = self.node(self.resolver.node(type, parent))
+        entity = part = self.node(self._resolved(type, name))
+        for parent in self._parents(type, name):
+            whole = self.node(self._resolved(type, parent))
             self.relate("PART_OF", part, whole, _with_rule(evidence, "lexicon"))
             part = whole
         return entity
@@ -86,6 +89,9 @@ class _ArticleFacts:
         self._measures = found
         self._source = collected.clean.source
         self._id = document_id(self._source.name, ordinal)
+        self._by_ordinal = {section.ordinal: section for section in article.sections}
+        self._holders = Holders(article.sections)
+        self._where: dict[tuple[str, Basis], Span] = {}
         self._mentions = within(collected.extraction.mentions, article.span)
         self._sections = {s.ordinal: section_id(self._id, s.ordinal) for s in article.sections}
         self._measure_ids: list[str] = []
@@ -198,7 +204,7 @@ class _ArticleFacts:
 
     def _path(self, section: Section) -> Iterator[str]:
         if section.parent is not None:
-            yield from self._path(next(s for s in self._article.sections if s.ordinal == section.parent))
+            yield from self._path(self._by_ordinal[section.parent])
         yield section.label or (self._text(section.heading) if section.heading else "")
 
     def _mention(self, mention: Mention) -> None:
@@ -221,8 +227,7 @@ class _ArticleFacts:
                 self._all.relate("MENTIONS", self._id, entity, evidence)
 
     def _section_at(self, span: Span) -> int | None:
-        holding = [s for s in self._article.sections if span in s.span]
-        return max(holding, key=lambda s: (s.depth, s.ordinal)).ordinal if holding else None
+        return self._holders.of(span)
 
     def _place(self, section: int | None) -> str:
         return self._id if section is None else self._sections[section]
@@ -258,7 +263,9 @@ class _ArticleFacts:
         self._links(node, measure)
 
     def _owner(self, id: str, owner: Owner) -> None:
-        where = owner.span or self._where_named(owner.actor, owner.basis)
+        where = owner.span or self._where.get((owner.actor, owner.basis))
+        if where is None:
+            where = self._where[owner.actor, owner.basis] = self._where_named(owner.actor, owner.basis)
         evidence = self._evidence(where, owner.rule or owner.basis.value, owner.confidence)
         actor = self._all.entity(MentionType.ACTOR, owner.actor, evidence)
         self._all.relate("OWNS", actor, id, evidence, role=owner.role.value, basis=owner.basis.value)
@@ -272,7 +279,7 @@ class _ArticleFacts:
                 evidence = self._evidence(self._named_in(label, name, measure.span), "mention")
                 self._all.relate(relation, id, self._all.entity(label, name, evidence), evidence)
         for span in measure.metrics:
-            metric = next(m for m in self._mentions if m.type is MentionType.METRIC and m.span == span)
+            metric = next(iter(self._of(MentionType.METRIC, span)))
             evidence = self._evidence(span, metric.rule or "mention")
             self._all.relate(
                 "HAS_METRIC", id, self._all.entity(MentionType.METRIC, metric.canonical, evidence), evidence

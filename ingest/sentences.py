@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.model import Section, Span
 from ingest.patterns.measures import LIST_ANNOUNCED, LIST_INLINE, LIST_ITEM, LIST_OPENER, NOTE_LINE
+from ingest.within import Holders
 
 _OPEN = "（(《〈“‘【[〔"
 _CLOSE = "）)》〉”’】]〕"
@@ -47,7 +48,7 @@ class Sentence:
 
 def lines(text: str, body: Span, sections: tuple[Section, ...]) -> tuple[Line, ...]:
     """The body's lines in order, each with the deepest section that holds its first character."""
-    holders = _Holders(sections)
+    holders = Holders(sections)
     found: list[Line] = []
     start = body.start
     while start < body.end:
@@ -183,19 +184,3 @@ def _last_mark(text: str, span: Span) -> str:
     while end > span.start + 1 and unicodedata.category(text[end - 1]) in ("Sm", "So", "Sk", "Zs"):
         end -= 1
     return text[end - 1]
-
-
-class _Holders:
-    """Finds the deepest section at a position; sections nest and come in reading order."""
-
-    def __init__(self, sections: tuple[Section, ...]) -> None:
-        self._sections = sections
-
-    def at(self, position: int) -> int | None:
-        best: Section | None = None
-        for section in self._sections:
-            if section.span.start > position:
-                break
-            if position < section.span.end and (best is None or section.depth >= best.depth):
-                best = section
-        return None if best is None else best.ordinal

@@ -7,6 +7,7 @@ number nothing: there the first short sentence of each paragraph is the task. In
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -83,6 +84,7 @@ class Outline:
         for sentence in sentences(text, all_lines, self._labels):
             if (kept := self._without_note(sentence)) is not None:
                 self._by_line.setdefault(index[sentence.line], []).append(kept)
+        self._starts = [s.span.start for found in self._by_line.values() for s in found]
         self._divided = self._divisions()
         self._task_of: dict[int, int] = {}
         self._half: Context | None = None
@@ -204,12 +206,8 @@ class Outline:
 
     def _has_more(self, section: Section, after: int) -> bool:
         """True where sentences of the section, its parts included, follow the position."""
-        return any(
-            after <= s.span.start < section.span.end
-            for found in self._by_line.values()
-            for s in found
-            if s.span.start >= after
-        )
+        following = bisect_left(self._starts, after)
+        return following < len(self._starts) and self._starts[following] < section.span.end
 
     def _add_task(self, section: Section, span: Span, sentence: Sentence, context: Context) -> int:
         index = len(self._drafts)

@@ -4,9 +4,11 @@ import jieba
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rjieba import Jieba
 
 from graph.words import FORM_BREAK, cut_characters, cut_forms, cut_words, query_terms
 
+TOKENIZER = jieba.Tokenizer()
 CHINESE = st.text("推进车路协同5G与ＥＴＣ“”，。 \n互联网a１①ǀ-+", max_size=30)
 
 
@@ -47,6 +49,15 @@ def test_what_a_text_holds_is_a_phrase_of_its_characters(before: str, asked: str
     found = f" {cut_characters(f'{before} {asked} {after}')} "
     for term in query_terms(asked):
         assert f" {' '.join(term.characters)} " in found
+
+
+@given(st.text("中华人民共和国互联网平台公路工程大数据中心，。 5g-+.\n", max_size=60))
+def test_the_compiled_cutter_cuts_as_jieba_does(text: str) -> None:
+    assert Jieba().cut_for_search(text, hmm=False) == list(TOKENIZER.cut_for_search(text, HMM=False))
+
+
+def test_half_a_surrogate_pair_is_no_letter() -> None:
+    assert cut_words("公路\udcff工程") == "公路 工程"
 
 
 def test_words_added_to_jieba_by_others_change_nothing() -> None:
