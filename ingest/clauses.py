@@ -41,12 +41,12 @@ def opens_with_verb(clause: str) -> bool:
         return False
     if preposition := _PREPOSITION.match(rest):
         return _verb_after(rest[preposition.end() :])
-    passed = rest
-    while match := words.adverb.match(passed):
-        passed = passed[match.end() :].lstrip("地")
-        if preposition := _PREPOSITION.match(passed):
-            return _verb_after(passed[preposition.end() :])
-    for start in (passed, rest):
+    starts = [rest]
+    while match := words.adverb.match(starts[0]):
+        starts.insert(0, starts[0][match.end() :].lstrip("地"))
+        if preposition := _PREPOSITION.match(starts[0]):
+            return _verb_after(starts[0][preposition.end() :])
+    for start in starts:
         found = words.act.match(start) or words.direct.match(start) or words.join.match(start)
         if found:
             return not _is_noun_phrase(start[: found.end()], start[found.end() :])

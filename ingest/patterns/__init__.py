@@ -11,6 +11,11 @@ from dataclasses import dataclass
 
 from ingest.patterns.first import guarded
 
+SHOULD = (
+    r"(?:(?<![供响相适反对效感回呼顺理因照策接])应(?![用急答聘邀届收付变力税战景运诉征援纳验激和]|有的|有尽有|对气候))"
+)
+"""应 that lays a duty: not the one of 应用, 应急, 供应, 响应."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

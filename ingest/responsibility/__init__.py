@@ -15,6 +15,8 @@ from ingest.patterns.responsibility import (
     DUTY,
     DUTY_LATER,
     LEADING_OPENING,
+    PARTICIPATING_AFTER,
+    PUNISHED,
     SUPPORTING_OPENING,
     UNNAMED_SUBJECT,
     VIOLATION,
@@ -103,7 +105,7 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
         holds = group.part is Part.HOLDER and inherited.doc_type is DocType.REGULATION
         if group.part not in (Part.SUBJECT, Part.AGENT) and not holds:
             continue
-        if group.part is Part.SUBJECT and VIOLATION.match(group.after) and any(g.part is Part.AGENT for g in found):
+        if _breaks_a_rule(group, found):
             continue
         for mention in group.mentions:
             if is_person(mention) and inherited.doc_type is not DocType.NEWS:
@@ -114,6 +116,14 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
                 Owner(mention.canonical, _role(mention, group, inherited), Basis.EXPLICIT, mention.span, "subject")
             )
     return owners
+
+
+def _breaks_a_rule(group: Group, found: Sequence[Group]) -> bool:
+    """甲未…的，由乙责令改正; 甲将…的，依法给予处分: who is dealt with is no owner."""
+    if group.part is not Part.SUBJECT:
+        return False
+    by_somebody = VIOLATION.match(group.after) and any(g.part is Part.AGENT for g in found)
+    return bool(by_somebody or PUNISHED.match(group.after))
 
 
 def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
@@ -132,6 +142,8 @@ def _role(mention: Mention, group: Group, inherited: Inherited) -> Role:
         return Role.LEAD
     if after.startswith(("配合", "协助")):
         return Role.SUPPORT
+    if PARTICIPATING_AFTER.match(after):
+        return Role.PARTICIPATE
     if inherited.doc_type is DocType.REGULATION or group.part is Part.AGENT:
         return Role.LEAD if is_public(mention) else Role.IMPLEMENT
     if any(o.actor == mention.canonical for o in inherited.document):

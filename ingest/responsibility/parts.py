@@ -15,6 +15,7 @@ from graph.model import Mention, Span
 from ingest.clauses import opens_with_verb
 from ingest.patterns.responsibility import (
     BY_BEFORE,
+    COMPOSED_AFTER,
     COOPERATION_AFTER,
     DECREE_AFTER,
     DETERMINER,
@@ -27,6 +28,9 @@ from ingest.patterns.responsibility import (
     JOINT_BEFORE,
     LED_BEFORE,
     NO_SUBJECT_BEFORE,
+    PREDICATE_BEFORE,
+    RECIPIENT_AFTER,
+    RECIPIENT_BEFORE,
     REPORT_TO,
     REPORTING_AFTER,
     SCENE,
@@ -36,6 +40,7 @@ from ingest.patterns.responsibility import (
     SUPPORTING_BEFORE,
     TIME_SHELL,
     TOGETHER_AFTER,
+    UNDER_AFTER,
     WITH_BEFORE,
 )
 from ingest.responsibility.bodies import is_public
@@ -44,7 +49,11 @@ from ingest.within import within
 _COMMA = "，,；;。：:"
 _BETWEEN = re.compile(
     r"^(?:、|和|与|及|以及|或者?|，|,|\s)(?:各有关|各|有关|相关|其他)?$|^(?:、|和|与|及|以及)?(?:有关|相关|各)$|^等?$"
+    r"|^等?(?:有关|相关)?(?:部门|单位|机构|企业|主体)(?:、|和|与|及|以及)(?:各有关|各|有关|相关|其他)?$"
+    r"|^[（(](?:含|包括|包含)?$|^[）)](?:、|和|与|及|以及)?$"
 )
+_SHORT_NAMED = re.compile(r"[（(]以下(?:简|统|合)?称(?:为)?[“\"]?$")
+_BRACKET = re.compile(r"^(?:[（(][^（）()]{1,40})?[）)]")
 _CLAUSE_END = re.compile(r"[，,；;。：:]")
 _TAIL = re.compile(r"^等?(?:有关|相关|各有关)?(?:部门|单位|机构|企业|方面)?")
 _BY = re.compile(r"由[^自理缘因]")
@@ -87,7 +96,7 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
     for members in _breaths(text, inside):
         start = _clause_start(text, sentence.start, members[0].span.start)
         before = text[start : members[0].span.start]
-        after = text[members[-1].span.end : sentence.end]
+        after = _BRACKET.sub("", text[members[-1].span.end : sentence.end])
         after = after[staff.end() :] if (staff := STAFF.match(after)) else after
         first = first and not any(map(opens_with_verb, _CLAUSE_END.split(text[told:start])))
         told = start
@@ -96,6 +105,15 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
             part = Part.HOLDER
         found.append(Group(tuple(members), part, before, after, first))
     return tuple(found)
+
+
+def _without_short_names(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions less the short names given in a bracket to the one before: 甲部门（以下称乙部门）."""
+    return [
+        m
+        for i, m in enumerate(mentions)
+        if not (i and _SHORT_NAMED.fullmatch(text[mentions[i - 1].span.end : m.span.start]))
+    ]
 
 
 def _breaths(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -123,7 +141,7 @@ def _part(before: str, after: str, *, able: bool) -> Part:
     if SUPPORTING_BEFORE.search(before):
         return Part.SUPPORTED
     if BY_BEFORE.search(before):
-        return Part.AGENT
+        return Part.NAMED if COMPOSED_AFTER.match(after) else Part.AGENT
     if DIRECTED_BEFORE.search(before) or LED_BEFORE.match(bare):
         return Part.DIRECTED
     if SERVED_BEFORE.search(bare) or (DONE_TO_BEFORE.match(bare) and DONE_TO_AFTER.match(after)):
@@ -174,5 +192,11 @@ def _is_aside(before: str, after: str) -> bool:
     if REPORT_TO.search(before) and REPORTING_AFTER.match(tail):
         return True
     if WITH_BEFORE.search(before) and COOPERATION_AFTER.match(tail):
+        return True
+    if RECIPIENT_BEFORE.search(before) and RECIPIENT_AFTER.match(tail):
+        return True
+    if PREDICATE_BEFORE.search(before) and RECIPIENT_AFTER.match(tail):
+        return True
+    if before.endswith("在") and UNDER_AFTER.match(tail):
         return True
     return before.endswith("涉") or bool(DOING_BACKGROUND.search(before) and DECREE_AFTER.match(tail))

@@ -136,3 +136,41 @@ def test_a_body_told_to_act_joins_the_owners_of_the_note() -> None:
 def test_an_owner_stated_carries_the_words_that_say_so() -> None:
     text = "近日，甲部会同乙部印发通知。"
     assert {o.span.of(text) for o in read(text).owners if o.span} == {"甲部", "乙部"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲部应逐月核对台账。", {("甲部", "lead", "explicit")}),
+        ("甲部大力推动设备联网。", {("甲部", "lead", "explicit")}),
+        ("甲部不予受理补报的材料。", {("甲部", "lead", "explicit")}),
+        ("甲部是全市渡口的主管部门，对渡口安全实施监督。", {("甲部", "lead", "explicit")}),
+        ("甲部、乙部等部门以及检测机构，按照职责分工查处。", {"甲部", "乙部", "检测机构"}),
+        (
+            "电信企业（含检测机构）不得收取押金。",
+            {("电信企业", "implement", "explicit"), ("检测机构", "implement", "explicit")},
+        ),
+        ("甲部（以下简称主管部门）应当检查。", {("甲部", "lead", "explicit")}),
+        ("由甲部牵头，乙部参加，抓好落实。", {("甲部", "lead", "explicit"), ("乙部", "participate", "explicit")}),
+        ("在甲部统筹协调下，乙部负责渡口管理。", {("乙部", "lead", "explicit")}),
+        ("电信企业将台账外借的，依法对责任人员给予处分。", {("丙局", "lead", "byline")}),
+        ("建立由电信企业、行业协会组成的专班。", {("丙局", "lead", "byline")}),
+    ],
+)
+def test_who_owns_a_rule(text: str, expected: set[object]) -> None:
+    found = read(text, DocType.REGULATION)
+    assert expected in (owners(found), {o.actor for o in found.owners})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "审核后上报甲部、乙部。",
+        "及时将结果通报甲部。",
+        "在甲部指导下开展自查。",
+        "未经甲部批准或者乙部授权，不得改动线路。",
+        "应当取得甲部核发的许可证。",
+    ],
+)
+def test_those_only_told_or_asked_are_no_targets(text: str) -> None:
+    assert read(text, DocType.REGULATION).targets == ()
