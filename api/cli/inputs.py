@@ -13,10 +13,12 @@ from graph.errors import SourceError
 from ingest.readers.limits import MAX_BYTES
 
 STDIN = "-"
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".docm", ".pdf")
+)
 """Files taken from a folder, but for a README. A file that is named itself is read whatever it is called."""
 
-KINDS = ".txt, .md and .html"
+KINDS = ".txt, .md, .html, .mhtml, .docx and .pdf"
 """The same for people."""
 
 

@@ -13,13 +13,19 @@ from pathlib import Path
 
 from graph.errors import SourceError
 from ingest.readers.decoding import decode
+from ingest.readers.docx import is_docx, read_docx
 from ingest.readers.drawn import Drawn
 from ingest.readers.html import is_html, read_html
 from ingest.readers.limits import check_file, check_size, check_text
 from ingest.readers.markdown import looks_like_markdown, read_markdown
+from ingest.readers.mhtml import is_mhtml, read_mhtml
+from ingest.readers.pdf import is_pdf, read_pdf
 from ingest.readers.sniffing import foreign_format
 
-__all__ = ["FORMATS", "Source", "read", "read_bytes"]
+__all__ = ["BINARY_FORMATS", "FORMATS", "Source", "read", "read_bytes"]
+
+READ_INSTEAD = "Save it as .docx, .pdf, .html or text (.txt, .md)."
+"""What to do with a file of a format that is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,28 @@ class _Format:
     draw: Callable[[str, str], Drawn]
 
 
+@dataclass(frozen=True, slots=True)
+class _BinaryFormat:
+    """The same for a format that is told by its bytes."""
+
+    name: str
+    recognises: Callable[[bytes], bool]
+    draw: Callable[[bytes, str], Drawn]
+
+
+BINARY_FORMATS: tuple[_BinaryFormat, ...] = (
+    _BinaryFormat("docx", is_docx, read_docx),
+    _BinaryFormat("pdf", is_pdf, read_pdf),
+    _BinaryFormat("mhtml", is_mhtml, read_mhtml),
+)
+"""The formats that are read and are no plain text."""
+
 FORMATS: tuple[_Format, ...] = (
     _Format("html", is_html, read_html),
     _Format("md", looks_like_markdown, read_markdown),
     _Format("txt", lambda text, name: True, lambda text, name: Drawn(text)),
 )
-"""The formats that are read, most particular first."""
+"""The formats of plain text that are read, most particular first."""
 
 
 def read(path: Path, name: str | None = None) -> Source:
@@ -71,10 +93,18 @@ def read(path: Path, name: str | None = None) -> Source:
 def read_bytes(data: bytes, name: str) -> Source:
     """The source named ``name`` with these bytes; SourceError as for `read`."""
     check_size(len(data), name)
+    kind, drawn = _drawn(data, name)
+    check_text(drawn.text, name)
+    return Source(name, drawn.text, hashlib.sha256(data).hexdigest(), kind, drawn.front, drawn.body_start)
+
+
+def _drawn(data: bytes, name: str) -> tuple[str, Drawn]:
+    """The format of ``data`` and the text in it."""
+    for binary in BINARY_FORMATS:
+        if binary.recognises(data):
+            return binary.name, binary.draw(data, name)
     if kind := foreign_format(data):
-        raise SourceError(name, f"is {kind}, which is not read", hint="Save it as text (.txt) or Markdown (.md).")
+        raise SourceError(name, f"is {kind}, which is not read", hint=READ_INSTEAD)
     text = decode(data, name)
     form = next(f for f in FORMATS if f.recognises(text, name))
-    drawn = form.draw(text, name)
-    check_text(drawn.text, name)
-    return Source(name, drawn.text, hashlib.sha256(data).hexdigest(), form.name, drawn.front, drawn.body_start)
+    return form.name, form.draw(text, name)

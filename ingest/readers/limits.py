@@ -15,6 +15,12 @@ MAX_LINE = 500_000
 MAX_TEXT = 20_000_000
 """Characters of text drawn from a file: an archive or a table with merged cells may hold much more than it takes."""
 
+MAX_UNPACKED = 200_000_000
+"""Bytes an archive may unpack to, its pictures included."""
+
+MAX_PAGES = 5_000
+"""Pages of a PDF."""
+
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\x00"
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"II*\x00", "a TIFF picture"),
     (b"MM\x00*", "a TIFF picture"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, XLS, PPT or WPS)"),
+    (_OLE, "an old Office file (DOC, XLS, PPT or WPS)"),
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
@@ -20,7 +20,6 @@ _MAGIC = (
 )
 _ZIP = b"PK\x03\x04"
 _ZIPPED = (
-    (b"word/", "a DOCX document"),
     (b"xl/", "an XLSX sheet"),
     (b"ppt/", "a PPTX presentation"),
     (b"opendocument.text", "an ODT document"),
@@ -29,8 +28,13 @@ _ZIPPED = (
 )
 
 
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
+
 def foreign_format(data: bytes) -> str | None:
     """What ``data`` is, in words, where it is a format that is not read; None for what may be text."""
+    if data.startswith(_OLE) and _LOCKED in data:
+        return "an Office document locked by a password"
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind

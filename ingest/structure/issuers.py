@@ -47,6 +47,8 @@ def byline(part: Part, lexicon: Lexicon) -> tuple[str | None, Basis | None, tupl
     entry = _entry(text, lexicon)
     if entry and entry.kind in _KINDS_ABOVE_BUREAU:
         return None, None, (entry.name,)
+    if text.endswith("人民政府"):
+        return None, None, (entry.name if entry else text,)
     name = entry.name if entry else _after_parent(text, lexicon)
     return name, Basis.BYLINE, (name,)
 

@@ -14,7 +14,7 @@ from ingest.readers.limits import MAX_BYTES
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder to stand in, with documents and what is none."""
-    for name in ("a.txt", "b.md", "README.md", "c.pdf", "in/d.txt", "in/.e.txt", ".git/f.txt", "in/deep/g.MD"):
+    for name in ("a.txt", "b.md", "README.md", "c.xlsx", "in/d.txt", "in/.e.txt", ".git/f.txt", "in/deep/g.MD"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("关于某事的通知", encoding="utf-8")
@@ -39,7 +39,7 @@ def names(*arguments: str, root: Path | None = None) -> list[str]:
         (["*.txt"], ["a.txt"]),
         (["**/*.txt"], ["a.txt", "in/d.txt"]),
         (["i*"], ["in/d.txt", "in/deep/g.MD"]),
-        (["c.pdf"], ["c.pdf"]),
+        (["c.xlsx"], ["c.xlsx"]),
         (["missing.txt"], ["missing.txt"]),
     ],
 )
@@ -56,6 +56,12 @@ def test_a_name_starts_where_the_user_stands_or_at_the_root_given(
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert names(document) == [Path(document).as_posix()]
     assert names(document, root=folder) == ["in/d.txt"]
+
+
+@pytest.mark.parametrize("kind", ["html", "HTM", "mhtml", "mht", "docx", "pdf"])
+def test_a_folder_gives_its_documents_of_every_format(folder: Path, kind: str) -> None:
+    (folder / "in" / f"e.{kind}").write_text("关于某事的通知", encoding="utf-8")
+    assert f"in/e.{kind}" in names("in")
 
 
 def test_a_file_whose_name_looks_like_a_pattern_is_a_file(folder: Path) -> None:
