@@ -32,7 +32,7 @@ _BROKEN = (
     EOFError,
     KeyError,
     LxmlError,
-    NotImplementedError,
+    RuntimeError,
     OSError,
     ValueError,
     zlib.error,

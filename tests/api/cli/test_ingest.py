@@ -160,9 +160,9 @@ def test_a_store_that_answers_no_more_ends_the_ingest(run: Run, folder: Path, mo
 
 
 def test_files_of_a_folder_that_are_not_taken_are_counted(folder: Path, run: Run) -> None:
-    (folder / "docs" / "word.docx").write_bytes(b"PK")
+    (folder / "docs" / "sheet.xlsx").write_bytes(b"PK")
     (folder / "docs" / "README.md").write_text("# about these\n", encoding="utf-8")
-    assert "2 other files passed over (.docx 1, README 1)" in run("ingest", "docs", "--store", STORE).stdout
+    assert "2 other files passed over (.xlsx 1, README 1)" in run("ingest", "docs", "--store", STORE).stdout
 
 
 def test_an_empty_argument_names_no_file(folder: Path, run: Run) -> None:
