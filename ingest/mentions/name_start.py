@@ -46,11 +46,13 @@ _NOUNS_AS_ADVERBS = frozenset(["仿真"])
 _NOUNS_AS_VERBS = frozenset("应用 创新 合作 示范 发展 服务 保障 改革 交流 协同".split())
 _MANY = frozenset("模态 语种 语言 源 云 维 支柱 层次 元 渠道 证合一".split())
 _OPENINGS = ("全国", "国家", "第", "首届", "中国", "世界", "国际", "中欧", "中美", "中俄", "“")
-_OWN_HEADS = tuple("中心 基地 机构 企业 方案 政策 措施 项目 能力 条件 要求".split())
+_OWN_HEADS = tuple("公司 集团 中心 基地 机构 企业 方案 政策 措施 项目 能力 条件 要求".split())
 _OPEN_ANY_NAME = frozenset("中国 海峡两岸 两岸".split())
 _SWEEPS = ("集中整治", "风险整治")
 _DEEDS = frozenset("工作 方面 领域 开展 任务".split())
-_SEASONS = frozenset("春季 夏季 秋季 冬季".split())
+_LEADING = frozenset("主要 新一轮 一批 系列".split())
+_HOLDING = frozenset("举办 召开 举行 承办 出席 参加 筹办 主办".split())
+_PLAIN_TIMES = frozenset("春季 夏季 秋季 冬季 青年".split())
 _IN_CAMPAIGNS = frozenset("优化 完善 深化 推进 落实 强化 提高 增强 助推 赋能 转型".split())
 _IN_MEETINGS = frozenset("传统 国内 地方".split())
 _MOST_UNITS = 18
@@ -67,6 +69,8 @@ def first_unit(units: Sequence[Word], head: int, sort: str, lexicon: Lexicon) ->
         first -= 1
     while first < head and (units[first].text in _NEVER_FIRST or units[first].tag == BRACKET):
         first += 1
+    if first > 0 and units[first - 1].text == "、":  # 提品质、创品牌 | “三品”专项行动
+        first = next((at for at in range(first, min(head, first + 3)) if units[at].tag == QUOTE), first)
     if sort == "platform" and first > 0 and is_ministry(units[first - 1].text, lexicon):
         return first - 1  # 水利部 | 水资源管理系统
     return first
@@ -81,8 +85,15 @@ def _opening(walk: _Walk) -> int | None:
         unit = walk.units[at]
         if walk.sort == "event" and _ORDINAL_MEETING.fullmatch(unit.text):
             return at
-        if walk.sort in ("campaign", "project") and unit.text in _STARTING_VERBS:
+        if walk.sort in ("campaign", "project") and unit.text[-2:] in _STARTING_VERBS:
             return at + 1 if at + 2 < walk.head else None
+        if (
+            unit.text in _LEADING
+            and at > 0
+            and walk.units[at - 1].text[-2:] in _STARTING_VERBS
+            and walk.sort != "event"
+        ):
+            return at if unit.text == "主要" else at + 1
         if not walk.is_plain(at):
             return at + 1 if walk.is_heading and walk.is_label(at) else None
     return 0 if walk.is_heading else None
@@ -133,7 +144,9 @@ class _Walk:
         """Whether the unit at ``at`` is a word like those names are made of, whatever stands before it."""
         text, tag = self.units[at].text, self.units[at].tag
         if tag == "t":
-            return text in _SEASONS
+            return text in _PLAIN_TIMES
+        if text == "等":
+            return self.sort == "campaign"
         if tag in _STOP_TAGS or tag in _ADVERB_TAGS or tag in ("x", "m", BRACKET):
             return False
         if text in HARD_VERBS | LIGHT_VERBS:
@@ -162,7 +175,12 @@ class _Walk:
         if tag == "ns":
             return not is_place(text, self.lexicon) or self._takes_place(at, text)
         if tag in _STOP_TAGS or tag in _ADVERB_TAGS:
-            return text in ("特别", "级") or text in _NOUNS_AS_ADVERBS or tag == "f" and self._takes_place(at, text)
+            return (
+                text in ("特别", "级", "青年")
+                or text in _NOUNS_AS_ADVERBS
+                or tag == "f"
+                and self._takes_place(at, text)
+            )
         if tag == "a":
             return text not in SENTENCE_ADJECTIVES
         if tag == "v" or text in SOFT_VERBS:
@@ -192,7 +210,8 @@ class _Walk:
         """Places stand outside a name, except wide ones and, before a meeting, regions and the town right before it."""
         if self.sort != "event":
             return text in _OPEN_ANY_NAME or is_pair_of_states(text)
-        return is_wide(text) or is_region(text, self.lexicon) or at + 1 == self.head
+        held = at > 0 and self.units[at - 1].text in _HOLDING  # 举办 | 福建海洋产业合作大会
+        return held or is_wide(text) or is_region(text, self.lexicon) or at + 1 == self.head
 
     def _takes_verb(self, at: int, text: str) -> bool:
         if self.sort == "permit" and text not in _NOUNS_AS_VERBS:

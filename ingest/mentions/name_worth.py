@@ -22,6 +22,7 @@ from ingest.segment import Word
 
 _TELLING_EVENTS = tuple(
     "论坛 峰会 博览会 展览会 交易会 洽谈会 大赛 竞赛 对抗赛 挑战赛 拉力赛 仪式 开幕式 闭幕式 宣传月 宣传周 "
+    "消费季 首发季 消费月 服务月 服务周 科技周 光影节 旅游节 艺术节 电影节 音乐节 美食节 丰收节 采购节 "
     "活动周 活动月 合作年 文化节 购物节 消费节 展示会 运动会 演练 演习 会谈".split()
 )
 _REGIMES_BY_TAIL = frozenset("机制 制度 体系 责任制 责任制度".split())
@@ -95,8 +96,9 @@ class Phrase:
 
     @property
     def nominalized(self) -> bool:
-        """Whether a verb that takes a noun and no verb stands right before."""
-        return bool(self.before) and self.before[-1].text in NOMINALIZERS
+        """Whether a verb that takes a noun and no verb stands right before, or before the place that does."""
+        before = self.before[:-1] if self.before and self.before[-1].tag == "ns" else self.before
+        return bool(before) and before[-1].text[-2:] in NOMINALIZERS
 
     @property
     def instituted(self) -> bool:
@@ -169,7 +171,7 @@ def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title == "试点" and len(phrase.body) == 1 and _is_technology(phrase.body[0], lexicon):
         return False
     national = phrase.body[0].text in ("国家", "全国") and len(phrase.body) > 1
-    named = phrase.title.endswith("试点") and len(phrase.text) > 6 and (phrase.nominalized or national)
+    named = phrase.title.endswith("试点") and len(phrase.text) >= 6 and (phrase.nominalized or national)
     return (named or phrase.telling > 0) and len(phrase.text) >= 6
 
 

@@ -23,8 +23,17 @@ def quoted_names(text: str) -> Iterator[Span]:
     refused = {m["name"] for m in found if not _is_name(text, m)}
     for m in found:
         if m["name"] not in refused and not wording.QUOTED_AFTER_LINK.search(text, max(0, m.start() - 8), m.start()):
-            tail = wording.QUOTED_TAIL.match(text, m.end())
-            yield Span(m.start(), tail.end()) if tail else Span(m.start("name"), m.end("name"))
+            yield _whole(text, m)
+
+
+def _whole(text: str, found: re.Match[str]) -> Span:
+    """The name with what belongs to it outside the marks: “数网” | 体系, 第五届 | “海鲜购物节”."""
+    tail = wording.QUOTED_TAIL.match(text, found.end())
+    end = tail.end() if tail else found.end()
+    ordinal = wording.ORDINAL.search(text, max(0, found.start() - 8), found.start())
+    if ordinal and wording.ENDS_IN_EVENT.search(text, found.start(), end - (0 if tail else 1)):
+        return Span(ordinal.start(), end)
+    return Span(found.start(), end) if tail else Span(*found.span("name"))
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:

@@ -342,3 +342,22 @@ def test_a_quoted_name_has_the_tail_that_is_part_of_it(text: str, expected: list
 )
 def test_where_a_name_of_common_words_begins_and_ends(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开展增品种、提鲜度、创品牌“三鲜”专项行动。", ["“三鲜”专项行动"]),
+        ("促进形成“无废渔港”建设长效机制。", ["“无废渔港”建设长效机制"]),
+        ("实施主要水产品养殖全程机械化推进行动。", ["主要水产品养殖全程机械化推进行动"]),
+        ("开展渔民等青年就业服务攻坚行动。", ["渔民等青年就业服务攻坚行动"]),
+        ("举办第五届“海鲜购物节”和首届海岛国际光影节。", ["第五届“海鲜购物节”", "首届海岛国际光影节"]),
+        ("举办福建国际渔业合作大会。", ["福建国际渔业合作大会"]),
+        ("深入开展舟山综合改革试点。", ["综合改革试点"]),
+        ("有效应对“海燕”等台风。", []),
+        ("创建绿色港口。", ["绿色港口"]),
+        ("组建渔业投资公司和渔业产业基金。", ["渔业产业基金"]),
+    ],
+)
+def test_what_stands_before_a_campaign_and_a_festival(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
