@@ -8,6 +8,7 @@ from graph.model import Citation, Measure, Mention
 from ingest.asides import asides
 from ingest.citations import citations
 from ingest.clean import CleanText, clean
+from ingest.clean.folding import folded
 from ingest.judged import judged_article, judged_measure, judged_mentions
 from ingest.lexicon import Lexicon
 from ingest.measures import measures
@@ -39,10 +40,11 @@ class Extraction:
 def extract(source: Source, lexicon: Lexicon) -> Extraction:
     """Read a source: the same bytes and lexicon give the same extraction, on every machine."""
     cleaned = clean(source)
-    articles = structure(cleaned, lexicon)
-    named = mentions(cleaned, articles, lexicon)
-    cited = citations(cleaned, articles, lexicon)
-    owned = tuple((article, measures(cleaned, article, named)) for article in articles)
+    plain = folded(cleaned)
+    articles = structure(plain, lexicon)
+    named = mentions(plain, articles, lexicon)
+    cited = citations(plain, articles, lexicon)
+    owned = tuple((article, measures(plain, article, named)) for article in articles)
     return _judged(Extraction(cleaned, articles, named, cited, owned, _aside(cleaned, articles, lexicon)), lexicon)
 
 
@@ -64,4 +66,4 @@ def _judged(read: Extraction, lexicon: Lexicon) -> Extraction:
 
 def _aside(cleaned: CleanText, articles: tuple[Article, ...], lexicon: Lexicon) -> Aside | None:
     found = asides(cleaned, articles)
-    return Aside(found[0], mentions(*found, lexicon)) if found else None
+    return Aside(found[0], mentions(folded(found[0]), found[1], lexicon)) if found else None
