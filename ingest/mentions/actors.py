@@ -23,6 +23,7 @@ from ingest.mentions.organisations import organisations
 from ingest.mentions.overlaps import settle
 from ingest.mentions.persons import people_again, persons
 from ingest.mentions.public_bodies import public_bodies
+from ingest.mentions.units import units
 from ingest.patterns.programs import TITLE
 from ingest.segment import Word, words
 
@@ -66,7 +67,9 @@ def _lines(article: str, lexicon: Lexicon) -> Iterator[_Line]:
 
 def _by_form(line: _Line, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     text, starts = line.text, line.starts
-    yield from known_bodies(text, starts | {len(text)}, lexicon)
+    known = tuple(known_bodies(text, starts | {len(text)}, lexicon))
+    yield from known
+    yield from units(line.words, known, lexicon)
     yield from local_bodies(text, starts, place)
     yield from acting_places(text)
     yield from public_bodies(text, starts)

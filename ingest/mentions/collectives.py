@@ -21,8 +21,10 @@ _LISTING = frozenset("、 和 及 与 以及 或 或者".split())
 _JOINING = frozenset("、 和 或 或者".split())
 _AUTHORITY = frozenset("部门 机关 单位".split())
 _BEFORE_AUTHORITY = frozenset("有关 相关 主管 各 的 行政 监管".split())
+_SIGNS = frozenset("省市区县")
 _NATIONWIDE = ("机构", "机关", "部门", "系统")
 _SOME = frozenset("有关 相关".split())
+_OWN = frozenset("本 该".split())
 _GROUPS = ("人", "者", "女", "生", "学校")
 _LOOK_AHEAD = 8
 
@@ -34,6 +36,8 @@ def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         if head is None or goes_on(head, "".join(w.text for w in words[index + 1 : index + _LOOK_AHEAD])):
             continue
         first = _first(words, index, lexicon)
+        if first and words[first - 1].text in _OWN and first == index:
+            continue
         if head == "组织" and (first == index or not naming().has("organising", words[index - 1].text)):
             continue
         if naming().has("label", "".join(w.text for w in words[first : index + 1])):
@@ -79,6 +83,8 @@ def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     """Where the name begins: never inside or before another body's, nor with a place it stands apart from."""
     first = first_of(words, index, lambda text: _stands_apart(text, lexicon))
     first = _joined(words, first, index)
+    if first < index and first and words[first].text in _SIGNS and regions().get(words[first - 1].text):
+        return first + 1
     if first > 1 and words[first - 1].text in _SOME and words[first - 2].text == "各":
         return first - 2
     if first and words[first - 1].text == "全国" and words[index].text.endswith(_NATIONWIDE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from ingest.patterns import bodies as wording
 
 _ISSUER_WEIGHT = 1000
 _OFTEN = 3
+_JOINING = re.compile(r"(?:的|及其?|和其?|[总分支]行、)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,22 @@ def house_bodies(line: str, starts: frozenset[int], own: House, lexicon: Lexicon
             )
     for span, candidates in lexicon.find_ambiguous(line):
         chosen = own.choose(candidates)
-        if chosen is not None and span.start in starts:
+        if chosen is not None and span.start in starts and not _is_anothers(line, span, chosen, lexicon):
             yield _mention(span, chosen.name, chosen.kind, "house.bureau")
     for found in wording.EACH_OF_ITS.finditer(line):
         head = own.bodies[0].name if own.bodies else ""
         yield _mention(
             Span(*found.span()), head + found.group() if found["kind"] else found.group(), "collective", "house.each"
         )
+
+
+def _is_anothers(line: str, span: Span, chosen: Entry, lexicon: Lexicon) -> bool:
+    """Whether 分支机构 are those of whoever stands before them: 保险公司分支机构, 银行及其分支机构."""
+    if chosen.kind != "collective" or wording.OF_THE_HOUSE.search(line, 0, span.start):
+        return False
+    before = _JOINING.sub("", line[: span.start])
+    parent = lexicon.entry(chosen.parent or "")
+    return parent is None or not before.endswith(parent.forms)
 
 
 def _with_parents(name: str, lexicon: Lexicon) -> Iterator[Entry]:

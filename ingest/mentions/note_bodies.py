@@ -46,9 +46,18 @@ def _full(name: str, place: Home, lexicon: Lexicon) -> str:
     sign = _SIGN.match(name)
     if sign is None:
         national = lexicon.candidates(f"国家{name}")
-        return national[0].name if len(national) == 1 else name
+        return national[0].name if len(national) == 1 else _with_full_house(name, lexicon)
     region = place.region(sign.group())
     return f"{region.full}{name[1:]}" if region else name
+
+
+def _with_full_house(name: str, lexicon: Lexicon) -> str:
+    """The name with the ministry or bank it opens with written out: 人民银行某地分行 → 中国人民银行某地分行."""
+    opening = next((e for s, e in lexicon.find(name, MentionType.ACTOR) if not s.start and s.end < len(name)), None)
+    if opening is None or opening.kind not in ("ministry", "state_body"):
+        return name
+    form = max((f for f in (opening.name, *opening.aliases) if name.startswith(f)), key=len, default="")
+    return opening.name + name[len(form) :] if form else name
 
 
 def _kind(name: str) -> str:

@@ -20,6 +20,7 @@ _FORMS = (
     (authorities.SECTOR, "public.sector"),
     (authorities.SECTORS_TOGETHER, "public.sectors"),
     (authorities.SOME_BODIES, "public.some"),
+    (authorities.GRASSROOTS, "public.local"),
 )
 
 

@@ -48,6 +48,12 @@ ALL_OF_A_BODY = pattern(
     matches=("各部门", "机关各司局", "派出机构", "有关部门"),
     rejects=("有关规定", "有关负责人"),
 )
+OF_THE_HOUSE = pattern(
+    "of_the_house",
+    r"(?:^|[，。；：！？\s（(]|[各本我由对向][行局]?|所属)$",
+    matches=("印发后，", "各", "由"),
+    rejects=("保险公司", "银行及其", "境外", "商业银行总行、"),
+)
 HOUSE_BEFORE = pattern(
     "house_before",
     r"(?P<house>国务院)各部[委门][、，,]$",

@@ -254,3 +254,41 @@ def test_a_long_line_of_bodies_is_read_in_time(lexicon: Lexicon) -> None:
 def test_a_ministry_that_entrusts_is_no_ministries_and_commissions() -> None:
     text = "交通运输部委托研究机构开展评估。"
     assert text[: len("交通运输部")] in [m.span.of(text) for m in find_actors(text, Span(0, len(text)), load_lexicon())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("材料寄国家体育总局训练保障司。", ["国家体育总局训练保障司"]),
+        ("交通运输部渡口安全研究所编制手册。", ["交通运输部渡口安全研究所"]),
+        ("市场监督管理总局制定目录。", ["国家市场监督管理总局"]),
+        ("市场监督管理总局制定的目录。", ["国家市场监督管理总局"]),
+        ("（责任单位：市财政局、人民银行某某分行）", ["市财政局", "中国人民银行某某分行"]),
+        ("保险公司及其分支机构应当备案。", ["保险公司", "分支机构"]),
+        ("中国人民银行及其分支机构应当检查。", ["中国人民银行", "中国人民银行分支机构"]),
+    ],
+)
+def test_a_unit_is_named_after_the_house_before_it(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert names(text, lexicon, "中国人民银行") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("乡镇人民政府、街道办事处应当巡查。", ["乡镇人民政府", "街道办事处"]),
+        ("乡镇（街道）要做好排查。", ["乡镇（街道）"]),
+        ("设区的市人民政府规划主管部门审核。", ["设区的市人民政府规划主管部门"]),
+        ("水利、通信主管和公安部门依法处置。", ["水利、通信主管和公安部门"]),
+        ("由公安机关交通管理部门处理。", ["公安机关交通管理部门"]),
+        ("经省、市主管部门认定。", ["省、市主管部门"]),
+        ("会同人民法院、人民检察院研究。", ["人民法院", "人民检察院"]),
+        ("测试驾驶人应当持证上岗。", ["测试驾驶人"]),
+        ("线路产权人应当养护线路。", ["线路产权人"]),
+        ("支持高校院所、律师事务所入驻。", ["高校院所", "律师事务所"]),
+        ("典型案例入选单位应当公开做法。", ["典型案例入选单位"]),
+        ("完善本企业制度，做好未成年人保护。", []),
+        ("团结引领科技工作者。", ["科技工作者"]),
+    ],
+)
+def test_authorities_and_parties_of_a_rule(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
