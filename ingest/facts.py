@@ -114,7 +114,8 @@ class _ArticleFacts:
     def _document(self) -> None:
         article, span = self._article, self._all.clean.to_source(self._article.span)
         title = self._text(article.title) if article.title else None
-        name = title or self._source.front.get("title") or self._source.name
+        front = self._source.front_at(span.start)
+        name = title or front.get("title") or self._source.name
         self._all.node(
             Node(
                 "Document",
@@ -128,7 +129,7 @@ class _ArticleFacts:
                     "effective_on": article.effective_on,
                     "status": "ingested",
                     "source": self._source.name,
-                    "url": self._source.front.get("url"),
+                    "url": front.get("url"),
                     "ordinal": self._ordinal,
                     "start": span.start,
                     "end": span.end,

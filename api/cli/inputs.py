@@ -14,11 +14,26 @@ from ingest.readers.limits import MAX_BYTES
 
 STDIN = "-"
 SUFFIXES = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".docm", ".pdf")
+    (
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".mkd",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".mhtml",
+        ".mht",
+        ".docx",
+        ".docm",
+        ".pdf",
+        ".json",
+    )
 )
 """Files taken from a folder, but for a README. A file that is named itself is read whatever it is called."""
 
-KINDS = ".txt, .md, .html, .mhtml, .docx and .pdf"
+KINDS = ".txt, .md, .html, .mhtml, .docx, .pdf and .json with a list"
 """The same for people."""
 
 
@@ -108,7 +123,19 @@ def passed_over(arguments: Iterable[str]) -> list[Path]:
 
 
 def _is_document(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme" and not path.name.startswith(".")
+    if path.suffix.lower() not in SUFFIXES or path.stem.lower() == "readme" or path.name.startswith("."):
+        return False
+    return path.suffix.lower() != ".json" or _is_list(path)
+
+
+def _is_list(path: Path) -> bool:
+    """True for a JSON file that begins with a list: documents, where an object is settings or annotations."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+    except OSError:
+        return True
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
 
 
 def _unreadable(error: OSError) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from graph.errors import SpanError
 from graph.model import Span
@@ -44,14 +45,23 @@ class CleanText:
 
 def clean(source: Source) -> CleanText:
     """The clean text of ``source``. Characters are never converted, only left out."""
-    found = list(lines(source.text, source.body_start))
-    reasons = chrome(found, source)
-    kept = [line for line, reason in zip(found, reasons, strict=True) if reason is None]
-    left_out = tuple(
-        (Span(line.start, line.end), reason) for line, reason in zip(found, reasons, strict=True) if reason is not None
-    )
-    text, offsets = _assemble(_paragraphs(kept))
-    return CleanText(source, text, offsets, left_out)
+    paragraphs: list[list[tuple[int, str]]] = []
+    left_out: list[tuple[Span, str]] = []
+    for found in _documents(source):
+        reasons = chrome(found, source.front_at(found[0].start))
+        paragraphs += _paragraphs([line for line, reason in zip(found, reasons, strict=True) if reason is None])
+        left_out += [
+            (Span(x.start, x.end), reason) for x, reason in zip(found, reasons, strict=True) if reason is not None
+        ]
+    text, offsets = _assemble(paragraphs)
+    return CleanText(source, text, offsets, tuple(left_out))
+
+
+def _documents(source: Source) -> Iterator[list[Line]]:
+    """The lines of each document of the source that has some."""
+    starts = [start for start, _ in source.documents[1:]]
+    grouped = groupby(lines(source.text, source.body_start), key=lambda line: bisect_right(starts, line.start))
+    return (list(found) for _, found in grouped)
 
 
 def _paragraphs(kept: list[Line]) -> Iterable[list[tuple[int, str]]]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ingest.clean.markup import Line
 from ingest.patterns import chrome as wording
 from ingest.patterns.labels import LABEL_START
-from ingest.readers import Source
 
 _BODY = 40
 _HEAD_LINES = 40
@@ -18,9 +17,9 @@ _SHORTEST_TITLE = 7
 _LONGEST_DISCLAIMER = 400
 
 
-def leave_out_accounts(lines: Sequence[Line], reasons: list[str | None], source: Source) -> None:
-    """Account names, what is said about the account, and a title that is printed twice."""
-    account = wording.fold(source.front.get("source", ""))
+def leave_out_accounts(lines: Sequence[Line], reasons: list[str | None], account: str) -> None:
+    """The name of the account, what is said about it, and a title that is printed twice."""
+    account = wording.fold(account)
     above: int | None = None
     for i, line in enumerate(lines[:_HEAD_LINES]):
         if i and lines[i - 1].text in wording.ACCOUNT_LABELS:

@@ -6,7 +6,7 @@ Each rule notes for the lines it finds why they are left out; a line a rule has 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ingest.clean.captures import is_body, leave_out_accounts, leave_out_tail
@@ -14,7 +14,6 @@ from ingest.clean.markup import Line
 from ingest.clean.pagination import leave_out_contents, leave_out_headers, leave_out_numbers
 from ingest.patterns import chrome as wording
 from ingest.patterns.labels import LABEL_START
-from ingest.readers import Source
 
 Reasons: TypeAlias = "list[str | None]"
 
@@ -28,8 +27,8 @@ _SHORTEST_CLAUSE = 6
 _NEAR = 3
 
 
-def chrome(lines: Sequence[Line], source: Source) -> Reasons:
-    """For each line why it is left out, None where it stays."""
+def chrome(lines: Sequence[Line], front: Mapping[str, str]) -> Reasons:
+    """For each line of a document, with what is said of it beside its text, why it is left out; None where it stays."""
     reasons: Reasons = [_by_wording(line) for line in lines]
     _punctuation(lines, reasons)
     leave_out_numbers(lines, reasons)
@@ -38,7 +37,7 @@ def chrome(lines: Sequence[Line], source: Source) -> Reasons:
     _metadata(lines, reasons)
     _captions(lines, reasons)
     _pull_quotes(lines, reasons)
-    leave_out_accounts(lines, reasons, source)
+    leave_out_accounts(lines, reasons, front.get("source", ""))
     leave_out_tail(lines, reasons)
     _weak_phrases(lines, reasons)
     return reasons

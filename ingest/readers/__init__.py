@@ -16,6 +16,7 @@ from ingest.readers.decoding import decode
 from ingest.readers.docx import is_docx, read_docx
 from ingest.readers.drawn import Drawn
 from ingest.readers.html import is_html, read_html
+from ingest.readers.json_list import is_json, read_json
 from ingest.readers.limits import check_file, check_size, check_text
 from ingest.readers.markdown import looks_like_markdown, read_markdown
 from ingest.readers.mhtml import is_mhtml, read_mhtml
@@ -35,7 +36,7 @@ class Source:
     For plain text and Markdown ``text`` is the file as stored: decoded, and otherwise untouched. For the other formats
     it is the text their reader drew out of the file. ``sha256`` is that of the file's bytes in every case. ``front`` is
     what the file says of the document beside its text (title, url, source, date …), ``body_start`` where the text after
-    a front matter begins.
+    a front matter begins. A file that is a list of documents has in ``documents`` where each begins and its own front.
     """
 
     name: str
@@ -44,6 +45,11 @@ class Source:
     format: str = "txt"
     front: Mapping[str, str] = field(default_factory=dict)
     body_start: int = 0
+    documents: tuple[tuple[int, Mapping[str, str]], ...] = ()
+
+    def front_at(self, offset: int) -> Mapping[str, str]:
+        """The front of the document that ``offset`` is in."""
+        return next((front for start, front in reversed(self.documents) if start <= offset), self.front)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ BINARY_FORMATS: tuple[_BinaryFormat, ...] = (
 """The formats that are read and are no plain text."""
 
 FORMATS: tuple[_Format, ...] = (
+    _Format("json", is_json, read_json),
     _Format("html", is_html, read_html),
     _Format("md", looks_like_markdown, read_markdown),
     _Format("txt", lambda text, name: True, lambda text, name: Drawn(text)),
@@ -95,7 +102,8 @@ def read_bytes(data: bytes, name: str) -> Source:
     check_size(len(data), name)
     kind, drawn = _drawn(data, name)
     check_text(drawn.text, name)
-    return Source(name, drawn.text, hashlib.sha256(data).hexdigest(), kind, drawn.front, drawn.body_start)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name, drawn.text, digest, kind, drawn.front, drawn.body_start, drawn.documents)
 
 
 def _drawn(data: bytes, name: str) -> tuple[str, Drawn]:

@@ -45,10 +45,8 @@ class Article:
 def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
     """The articles of ``clean``, in reading order; none where the text is empty."""
     articles = []
-    parts = divide(clean)
-    front = clean.source.front if len(parts) == 1 else {}
-    for number, part in enumerate(parts, 1):
-        found = metadata(part, lexicon, front)
+    for number, part in enumerate(divide(clean), 1):
+        found = metadata(part, lexicon)
         stops = (part.signature.start,) if part.signature else ()
         titles = (part.title,) if part.title else ()
         articles.append(

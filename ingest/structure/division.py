@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from graph.model import Span
 from ingest.clean import CleanText
@@ -12,18 +13,22 @@ from ingest.patterns import structure as wording
 from ingest.structure.feet import Foot, find_foot
 from ingest.structure.heads import Head, find_head, find_start
 from ingest.structure.paragraphs import Paragraph, cover, paragraphs
-from ingest.structure.titles import bare_title, could_be_title, find_title
+from ingest.structure.titles import bare_title, could_be_title, find_title, front_of
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The paragraphs of one article. ``title`` is the span of its title, ``title_text`` the title on one line."""
+    """The paragraphs of one article. ``title`` is the span of its title, ``title_text`` the title on one line.
+
+    ``front`` is what is said beside the text of the document, where the article is all of it.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     title: Span | None
     title_text: str
     head: Head
     foot: Foot
+    front: Mapping[str, str]
 
     @property
     def span(self) -> Span:
@@ -58,15 +63,24 @@ class Part:
 
 def divide(clean: CleanText) -> tuple[Part, ...]:
     """The articles of ``clean``, in order."""
-    text = paragraphs(clean.text)
-    if not text:
-        return ()
+    return tuple(part for text in _documents(clean) for part in _parts(text, clean))
+
+
+def _documents(clean: CleanText) -> Iterator[Sequence[Paragraph]]:
+    """The paragraphs of each document of the source."""
+    starts = [start for start, _ in clean.source.documents[1:]]
+    grouped = groupby(paragraphs(clean.text), key=lambda p: bisect_right(starts, clean.offsets[p.start]))
+    return (tuple(found) for _, found in grouped)
+
+
+def _parts(text: Sequence[Paragraph], clean: CleanText) -> tuple[Part, ...]:
     titles = _magazine_titles(text)
-    if not titles:
-        return (_part(text, clean, find_title(text, clean)),)
+    if len(titles) < 2:
+        title = (titles[0], titles[0]) if titles else find_title(text, clean)
+        return (_part(text, clean, title, front_of(text, clean)),)
     edges = pairwise([0, *titles[1:], len(text)])
     return tuple(
-        _part(text[first:last], clean, (title - first, title - first))
+        _part(text[first:last], clean, (title - first, title - first), {})
         for title, (first, last) in zip(titles, edges, strict=True)
     )
 
@@ -83,7 +97,7 @@ def _magazine_titles(text: Sequence[Paragraph]) -> list[int]:
     ]
 
 
-def _part(text: Sequence[Paragraph], clean: CleanText, title: tuple[int, int] | None) -> Part:
+def _part(text: Sequence[Paragraph], clean: CleanText, title: tuple[int, int] | None, front: Mapping[str, str]) -> Part:
     start = find_start(text, title[0] if title else None)
     kept = text[start:]
     if title:
@@ -92,4 +106,4 @@ def _part(text: Sequence[Paragraph], clean: CleanText, title: tuple[int, int] | 
     foot = find_foot(kept, head.end)
     span = bare_title(cover(kept[title[0] : title[1] + 1]), clean) if title else None
     shown = span.of(clean.text).replace("\n", "") if span else ""
-    return Part(tuple(kept[: foot.end]), span, shown, head, foot)
+    return Part(tuple(kept[: foot.end]), span, shown, head, foot, front)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from graph.model import Basis, DocType, Span
 from ingest.lexicon import Lexicon
 from ingest.numerals import integer
 from ingest.patterns import structure as wording
+from ingest.patterns.pages import DAY
 from ingest.structure.addressees import addressees
 from ingest.structure.division import Part
 from ingest.structure.document_kind import document_kind
@@ -34,10 +35,10 @@ class Metadata:
     effective_on: str | None
 
 
-def metadata(part: Part, lexicon: Lexicon, front: Mapping[str, str]) -> Metadata:
+def metadata(part: Part, lexicon: Lexicon) -> Metadata:
     """The metadata of ``part``. Names are the lexicon's where it knows them.
 
-    ``front`` is what the page round the text says of it: its issuer and date count where the text has none.
+    What is said beside the text (``part.front``), its issuer and date, counts where the text has none.
     """
     line, number = _number(part) or (None, None)
     code = lexicon.code(number["prefix"]) if number and number["prefix"] else None
@@ -45,10 +46,10 @@ def metadata(part: Part, lexicon: Lexicon, front: Mapping[str, str]) -> Metadata
     if bureau is None and code and code.bureau:
         bureau, basis = code.bureau, Basis.DOC_NUMBER
     names = issuers(part, number.group() if number else "", lexicon) or writers
-    names = names or named_beside(front.get("issuer", ""), lexicon)
+    names = names or named_beside(part.front.get("issuer", ""), lexicon)
     if not names and code and not code.joint:
         names = code.issuers
-    issued = _issued_on(part, line) or _first_date(front.get("issued_on", ""))
+    issued = _issued_on(part, line) or _date_beside(part.front.get("issued_on", ""))
     return Metadata(
         doc_type=document_kind(part, basis),
         doc_number=line.part(*number.span()) if line and number else None,
@@ -104,6 +105,12 @@ def _effective_on(part: Part, issued: str | None) -> str | None:
 def _first_date(text: str) -> str | None:
     found = wording.DATE.search(text)
     return _iso(found) if found else None
+
+
+def _date_beside(written: str) -> str | None:
+    """The date a page or a list gives, as 2020年1月2日 or 2020-01-02."""
+    found = DAY.search(written)
+    return _iso(found) if found else _first_date(written)
 
 
 def _iso(found: re.Match[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.model import Span
 from ingest.clean import CleanText
@@ -65,11 +65,16 @@ def _is_of_head(line: Paragraph) -> bool:
 
 def page_headline(text: Sequence[Paragraph], clean: CleanText) -> int | None:
     """The line the front matter or a ``#`` calls the title, else a first line that looks like a headline."""
-    known = _FOLD.sub("", clean.source.front.get("title", ""))
+    known = _FOLD.sub("", front_of(text, clean).get("title", ""))
     for i, line in enumerate(text[:_PAGE_LINES]):
         if (known and _FOLD.sub("", line.text) == known) or (i == 0 and _is_marked(line, clean)):
             return i
     return 0 if len(text) > 1 and _heads_the_page(text[0]) else None
+
+
+def front_of(text: Sequence[Paragraph], clean: CleanText) -> Mapping[str, str]:
+    """What is said beside the text of the document that these paragraphs are in."""
+    return clean.source.front_at(clean.offsets[text[0].start]) if text else {}
 
 
 def _is_marked(line: Paragraph, clean: CleanText) -> bool:

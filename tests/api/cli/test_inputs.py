@@ -64,6 +64,12 @@ def test_a_folder_gives_its_documents_of_every_format(folder: Path, kind: str) -
     assert f"in/e.{kind}" in names("in")
 
 
+def test_a_folder_gives_json_that_is_a_list(folder: Path) -> None:
+    (folder / "in" / "list.json").write_text('\ufeff [{"text": "通知"}]', encoding="utf-8")
+    (folder / "in" / "settings.json").write_text('{"a": 1}', encoding="utf-8")
+    assert [name for name in names("in") if name.endswith("json")] == ["in/list.json"]
+
+
 def test_a_file_whose_name_looks_like_a_pattern_is_a_file(folder: Path) -> None:
     (folder / "a[1].txt").write_text("关于另一事的通知", encoding="utf-8")
     assert names("a[1].txt") == ["a[1].txt"]
