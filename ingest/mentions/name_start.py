@@ -252,6 +252,8 @@ class _Walk:
         """Whether 和, 与, 及 or 、 stands inside one name (检测及认证平台) rather than between two."""
         left = self.units[at - 1]
         if self.units[at].text == "、":
+            if _ORDINAL_MEETING.fullmatch(self.units[at + 1].text):
+                return False
             return self.sort in ("event", "zone") and any(is_wide(u.text) for u in self.units[max(0, at - 2) : at])
         if self.sort == "campaign" and "".join(u.text for u in self.units[self.head :]).startswith(_SWEEPS):
             return False

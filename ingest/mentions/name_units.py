@@ -54,11 +54,14 @@ def _parts(word: Word) -> Iterator[Word]:
 
 
 def _with_states(units: Sequence[Word]) -> list[Word]:
-    """中 and the sign of a country as one unit: 中 | 德 → 中德."""
+    """中 and the sign of a country as one unit (中 | 德 → 中德), 高质量发展 as another."""
     joined: list[Word] = []
     for unit in units:
-        if joined and joined[-1].text == "中" and unit.text in COUNTRY_SIGNS:
-            joined[-1] = Word(joined[-1].start, unit.end, "中" + unit.text, "ns")
+        last = joined[-1] if joined else None
+        if last and last.text == "中" and unit.text in COUNTRY_SIGNS:
+            joined[-1] = Word(last.start, unit.end, "中" + unit.text, "ns")
+        elif last and last.text == "高质量" and unit.text == "发展":
+            joined[-1] = Word(last.start, unit.end, "高质量发展", "vn")
         else:
             joined.append(unit)
     return joined

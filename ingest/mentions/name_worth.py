@@ -32,6 +32,7 @@ _PIONEERED = ("改革", "创新发展", "开放", "融合发展", "改革创新"
 _OFFICES = ("局", "厅", "委", "办")
 _CENTRES = frozenset("创新中心 交易中心 促进中心 试验中心 体验中心 推广中心".split())
 _LONG_STEM = 8
+_LONG_TECHNOLOGY = 6
 _ACTS_AS_NOUNS = frozenset("应用 创新 服务 开放 共享 决策 响应 合作 监测".split())
 _LONGEST = 40
 _GRADES = frozenset("高端 专用 车载 高性能 高集成度 高可靠性 通用 自主 国产".split())
@@ -168,11 +169,18 @@ def _campaign(phrase: Phrase, lexicon: Lexicon) -> bool:
 def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title.endswith("计划"):
         return phrase.governed and phrase.telling > 0
-    if phrase.title == "试点" and len(phrase.body) == 1 and _is_technology(phrase.body[0], lexicon):
+    if phrase.title == "试点" and len(phrase.body) == 1 and _is_tried(phrase.body[0], lexicon):
         return False
     national = phrase.body[0].text in ("国家", "全国") and len(phrase.body) > 1
     named = phrase.title.endswith("试点") and len(phrase.text) >= 6 and (phrase.nominalized or national)
     return (named or phrase.telling > 0) and len(phrase.text) >= 6
+
+
+def _is_tried(word: Word, lexicon: Lexicon) -> bool:
+    """Whether 试点 is but a tail: to a short technology or a platform (5G | 试点), not to what is done at length."""
+    if len(word.text) < _LONG_TECHNOLOGY:
+        return _is_technology(word, lexicon)
+    return any(entry.kind == "platform" for entry in lexicon.candidates(word.text))
 
 
 def _regime(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -9,7 +9,11 @@ from graph.model import Span
 from ingest.mentions.name_words import SLOGANS
 from ingest.patterns import programs as wording
 
-_SENTENCE_WORDS = tuple("要 不 是 的 了 我们 应 必须 如何 为什么 关于 有 从 把 让 被 . 私自 超范围 违规 虚假".split())
+_SENTENCE_WORDS = tuple(
+    (
+        "要 不 是 的 了 我们 应 必须 如何 为什么 关于 有 从 把 让 被 . 私自 超范围 违规 虚假 奋力 努力 切实 勇于 敢于"
+    ).split()
+)
 _PUNCTUATION = frozenset("，,：？?;；.")
 
 

@@ -361,3 +361,20 @@ def test_where_a_name_of_common_words_begins_and_ends(text: str, expected: list[
 )
 def test_what_stands_before_a_campaign_and_a_festival(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施海洋经济高质量发展倍增行动。", ["海洋经济高质量发展倍增行动"]),
+        ("制定渔业产业高质量发展行动计划。", ["渔业产业高质量发展行动计划"]),
+        ("举办第六届世界海洋论坛、第二届舟山论坛。", ["第六届世界海洋论坛", "第二届舟山论坛"]),
+        ("高度重视政府网站集约化试点工作。", ["政府网站集约化试点"]),
+        ("建立“5+3”项目化抓落实机制。", ["“5+3”项目化抓落实机制"]),
+        ("坚决打赢海域治污攻坚战。", ["海域治污攻坚战"]),
+        ("肩负“奋力谱写海洋新篇章”的使命，实现“零伤亡”。", []),
+        ("纠治“台账上的形式主义”，区分混淆“押金”与“定金”。", []),
+    ],
+)
+def test_verbs_and_praise_stay_outside(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
