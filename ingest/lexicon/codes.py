@@ -1,7 +1,8 @@
 """What the letters of a document number say: 工信部信管 → 工业和信息化部, drafted by 信息通信管理局.
 
-``codes.tsv`` has two sorts of rows. A stem (``工信部``) has issuers and no bureau; its ``family`` names the stem whose
-bureau codes it shares (工信厅: 工信部). A bureau code (``工信部信管``) has a bureau and begins with a stem.
+``codes.tsv`` has two sorts of rows. A stem (``工信部``) has issuers; ``family`` names the stem whose bureau codes it
+shares (工信厅: 工信部), and a bureau is the one that drafts where no letters say another (教高厅). A bureau code
+(``工信部信管``) has a bureau alone and begins with a stem.
 What stands between or after is read by rule: 联 for a joint issue, 函, 发, 办, 规 … for the kind of paper.
 """
 
@@ -38,17 +39,17 @@ class Codes:
     """The known codes, asked by the letters that stand before 〔year〕."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self._stems: dict[str, tuple[tuple[str, ...], str]] = {}
+        self._stems: dict[str, tuple[tuple[str, ...], str, str]] = {}
         self._bureaus: dict[str, str] = {}
         for row in rows:
             self._add(row)
 
     def _add(self, row: Row) -> None:
         code, issuers, bureau = row.text("code"), row.list("issuers"), row.text("bureau")
-        if bureau:
-            self._bureaus[code] = bureau
+        if issuers:
+            self._stems[code] = (issuers, row.text("family") or code, bureau)
         else:
-            self._stems[code] = (issuers, row.text("family") or code)
+            self._bureaus[code] = bureau
 
     def get(self, prefix: str) -> Code | None:
         """The code that stands in a document number before the year, or None where its stem is unknown.
@@ -60,14 +61,14 @@ class Codes:
         letters = re.sub(r"\s", "", prefix)
         for length in range(len(letters), 0, -1):
             if letters[:length] in self._stems:
-                issuers, family = self._stems[letters[:length]]
+                issuers, family, own = self._stems[letters[:length]]
                 rest = letters[length:]
-                return Code(issuers, self._bureau(family, rest.replace("联", "", 1)), "联" in rest)
+                return Code(issuers, self._bureau(family, rest.replace("联", "", 1)) or own or None, "联" in rest)
         return None
 
     def of(self, body: str) -> tuple[str, ...]:
         """The codes that name a body as issuer or as the bureau that drafts, in order of the files."""
-        stems = [code for code, (issuers, _) in self._stems.items() if body in issuers]
+        stems = [code for code, (issuers, _, own) in self._stems.items() if body in (*issuers, own)]
         return (*stems, *(code for code, bureau in self._bureaus.items() if bureau == body))
 
     def _bureau(self, family: str, letters: str) -> str | None:
