@@ -29,7 +29,7 @@ def measures(clean: CleanText, article: Article, mentions: Sequence[Mention]) ->
     found = notes(text, all_lines, article.sections, own)
     drafts = Outline(text, article, own, all_lines, found).drafts()
     answers = _answers(text, article, own, drafts, found)
-    return _linked(text, own, drafts, answers, article)
+    return _linked(text, own, drafts, answers, found)
 
 
 def _answers(
@@ -109,7 +109,7 @@ def _from_below(drafts: Sequence[Draft], found: tuple[Note, ...], index: int) ->
 
 
 def _linked(
-    text: str, mentions: Sequence[Mention], drafts: Sequence[Draft], answers: Sequence[Answer], article: Article
+    text: str, mentions: Sequence[Mention], drafts: Sequence[Draft], answers: Sequence[Answer], found: tuple[Note, ...]
 ) -> tuple[Measure, ...]:
     result: list[Measure] = []
     stated_periods: tuple[str, ...] = ()
@@ -117,7 +117,8 @@ def _linked(
         inside = within(mentions, draft.span)
         own_periods = _names(inside, MentionType.PERIOD)
         previous = drafts[i - 1] if i else None
-        periods = own_periods or _inherited_periods(draft, previous, stated_periods)
+        due = next((n.periods for n in found if n.covers.start <= draft.span.start < n.covers.end), ())
+        periods = _joined(own_periods, due) or _inherited_periods(draft, previous, stated_periods)
         if own_periods or not _same_goals(draft, previous):
             stated_periods = own_periods
         measure = Measure(
@@ -155,6 +156,11 @@ def _kind(text: str, draft: Draft, reply: Answer) -> Kind:
         return Kind.ACTION if is_act(sentence) else Kind.OUTCOME
     year = TARGET_YEAR.match(sentence)
     return Kind.OUTCOME if year and not is_act(sentence[year.end() :]) else Kind.ACTION
+
+
+def _joined(stated: tuple[str, ...], due: tuple[str, ...]) -> tuple[str, ...]:
+    """The dates of a sentence, and the deadline that its note sets."""
+    return tuple(dict.fromkeys((*stated, *due)))
 
 
 def _inherited_periods(draft: Draft, previous: Draft | None, stated: tuple[str, ...]) -> tuple[str, ...]:

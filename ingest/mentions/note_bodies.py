@@ -12,43 +12,70 @@ from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
 from ingest.mentions.home import Home
 from ingest.patterns import bodies as wording
-from ingest.patterns.responsibility import NOTE_LABEL, NOTE_ROLE
+from ingest.patterns.responsibility import DUE_LABEL, FIRST_LEADS, NOTE_LABEL, NOTE_ROLE
 
-_ITEM = re.compile(r"[^、，,；;：:。\s]+")
+_ITEM = re.compile(r"[^、，,；;：:。\s（）()]+")
 _AND = re.compile(r"(?<=[局厅委部办府司会院])(?:和|及|以及|与|等)")
 _SIGN = re.compile(r"[省市区县]")
+_LOCAL_SIGN = re.compile(r"[市区县州]")
+_COLLECTIVE = re.compile(r"^各|直各?部门$")
 _CONFIDENCE = 0.85
+_LONGEST_BARE = 5
+_GUESSED = 0.4
+"""How sure it is that a body without its level (税务局) is that of the text's own place."""
 
 
 def note_bodies(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
     """The bodies in the notes of a line."""
     for note in wording.NOTE.finditer(line):
         group = "inside" if note["inside"] is not None else "labelled"
-        for span in _items(note[group], note.start(group)):
-            name = span.of(line)
-            if wording.NOTE_BODY.fullmatch(name):
-                yield Mention(
-                    span, MentionType.ACTOR, _full(name, place, lexicon), _kind(name), "note.item", _CONFIDENCE
-                )
+        found = [s for s in _items(note[group], note.start(group)) if wording.NOTE_BODY.fullmatch(s.of(line))]
+        local = _is_local(note[group], place, lexicon)
+        for span in found:
+            name, confidence = _full(span.of(line), place, lexicon, local=local)
+            yield Mention(span, MentionType.ACTOR, name, _kind(span.of(line)), "note.item", confidence)
+
+
+def _is_local(note: str, place: Home, lexicon: Lexicon) -> bool:
+    """Whether the bodies of a note are a city's or a county's: no ministry is among them."""
+    if any(entry.kind == "ministry" for _, entry in lexicon.find(note, MentionType.ACTOR)):
+        return False
+    return _LOCAL_SIGN.search(note) is not None or (place.county or place.city) is not None
 
 
 def _items(note: str, offset: int) -> Iterator[Span]:
-    blank = "，"
-    plain = NOTE_LABEL.sub(lambda m: blank * len(m.group()), note)
-    plain = NOTE_ROLE.sub(lambda m: blank * len(m.group()), plain)
-    plain = _AND.sub(lambda m: blank * len(m.group()), plain)
+    plain = note
+    for form in (FIRST_LEADS, DUE_LABEL, NOTE_LABEL, NOTE_ROLE, _AND):
+        plain = form.sub(_blank, plain)
     for item in _ITEM.finditer(plain):
         yield Span(item.start() + offset, item.end() + offset)
 
 
-def _full(name: str, place: Home, lexicon: Lexicon) -> str:
-    """The name in full: 市轨道集团 → 青岛市轨道集团; beside ministries, 邮政局 → 国家邮政局."""
+def _blank(found: re.Match[str]) -> str:
+    return "，" * len(found[0])
+
+
+def _full(name: str, place: Home, lexicon: Lexicon, *, local: bool) -> tuple[str, float]:
+    """The name in full and how sure it is: 市轨道集团 → 青岛市轨道集团.
+
+    Beside ministries 邮政局 is 国家邮政局; beside a city's or a county's bodies it is that place's, with less trust.
+    """
     sign = _SIGN.match(name)
-    if sign is None:
+    if sign is not None:
+        region = place.region(sign.group())
+        return (f"{region.full}{name[1:]}" if region else name), _CONFIDENCE
+    if not (local and name.endswith("局")) or lexicon.candidates(name):
         national = lexicon.candidates(f"国家{name}")
-        return national[0].name if len(national) == 1 else _with_full_house(name, lexicon)
-    region = place.region(sign.group())
-    return f"{region.full}{name[1:]}" if region else name
+        named = national[0].name if len(national) == 1 and not local else _with_full_house(name, lexicon)
+        return named, _CONFIDENCE
+    if len(name) > _LONGEST_BARE or _has_place(name):
+        return name, _CONFIDENCE
+    nearest = place.county or place.city or place.province
+    return (f"{nearest.full}{name}" if nearest else name), _GUESSED
+
+
+def _has_place(name: str) -> bool:
+    return name[0] in "某各甲乙丙丁戊" or _SIGN.search(name) is not None
 
 
 def _with_full_house(name: str, lexicon: Lexicon) -> str:
@@ -61,4 +88,6 @@ def _with_full_house(name: str, lexicon: Lexicon) -> str:
 
 
 def _kind(name: str) -> str:
+    if _COLLECTIVE.search(name):
+        return "collective"
     return "company" if name.endswith(("公司", "集团", "银行")) else "local_authority"

@@ -13,13 +13,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Basis, Mention, MentionType, Owner, Role, Section, Span
-from ingest.patterns.responsibility import FIRST_LEADS, HEREAFTER, NOTE_LABEL, NOTE_ROLE, NOTE_WORD
+from ingest.patterns.responsibility import (
+    DUE_LABEL,
+    FIRST_LEADS,
+    HEREAFTER,
+    NOTE_LABEL,
+    NOTE_ROLE,
+    NOTE_WORD,
+    OPEN_LIST,
+)
 from ingest.responsibility.bodies import is_crowd, is_regional
 from ingest.sentences import Line
 from ingest.within import within
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _LONGEST = 600
+_UNSAID = 0.6
+"""How sure it is that bodies named without a role word (（公安部、应急管理部）) are answerable."""
+_DOUBTFUL = 0.5
+_UNSURE = frozenset({"invalid", "yearless", "ambiguous"})
+"""Kinds of dates that name no day."""
 _SEPARATORS = re.compile(r"[\s、，,；;和及与等/]|部门|单位|有关")
 _ROLES: tuple[tuple[str, Role | None], ...] = (
     ("牵头", Role.LEAD),
@@ -47,17 +60,22 @@ _ROLES: tuple[tuple[str, Role | None], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note's own span, the owners it names, and the stretch of text whose measures are theirs."""
+    """A note's own span, the owners it names, and the stretch of text whose measures are theirs.
+
+    ``periods`` are the canonical dates that it sets (完成时限：…); one that no calendar has is none of them.
+    """
 
     span: Span
     owners: tuple[Owner, ...]
     covers: Span
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     span: Span
     content: Span
+    names_only: bool = False
 
 
 def notes(
@@ -69,29 +87,48 @@ def notes(
     only one of a clause with numbered parts and ends it, it covers the whole clause.
     """
     actors = [m for m in mentions if m.type is MentionType.ACTOR]
-    found = [f for f in _all(text, all_lines) if within(actors, f.content)]
-    ordered = False
+    found = [f for f in _all(text, all_lines) if any(m.span in f.content for m in actors)]
+    declared = _declared(text, all_lines, found)
     result: list[Note] = []
     reach = 0
     for f in found:
-        content = f.content.of(text)
-        first_leads = bool(FIRST_LEADS.search(content))
-        owners = _owners(text, f.content, actors, ordered or first_leads)
-        ordered = ordered or (first_leads and bool(HEREAFTER.search(content)))
+        ordered = any(at < f.span.start for at in declared) or bool(FIRST_LEADS.search(f.content.of(text)))
+        owners = _owners(text, f, actors, ordered)
         if not owners:
             continue
         start = max(reach, _head(f, sections, [g for g in found if g is not f]))
         reach = f.span.end
         if start < f.span.start:
-            result.append(Note(f.span, owners, Span(start, f.span.start)))
+            result.append(Note(f.span, owners, Span(start, f.span.start), _due(text, f.content, mentions)))
     return tuple(result)
+
+
+def _declared(text: str, all_lines: Sequence[Line], found: Sequence[_Found]) -> list[int]:
+    """Where the text says that the first of a list leads, for all that follows: beside 下同, or outside any note."""
+    return [
+        said.start()
+        for line in all_lines
+        for said in FIRST_LEADS.finditer(text, line.span.start, line.span.end)
+        if HEREAFTER.match(text[said.end() : line.span.end])
+        or not any(f.content.start <= said.start() < f.content.end for f in found)
+    ]
+
+
+def _due(text: str, content: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The dates behind 完成时限：, each once."""
+    label = DUE_LABEL.search(text, content.start, content.end)
+    if label is None:
+        return ()
+    dates = [m for m in mentions if m.type is MentionType.PERIOD and label.end() <= m.span.start < content.end]
+    return tuple(dict.fromkeys(m.canonical for m in dates if m.kind not in _UNSURE))
 
 
 def _all(text: str, all_lines: Sequence[Line]) -> Iterator[_Found]:
     """Bracketed notes and note lines; lines that follow each other are one note."""
     run: list[Span] = []
     for line in all_lines:
-        if NOTE_LABEL.match(text, line.span.start, line.span.end):
+        labelled = NOTE_LABEL.match(text, line.span.start, line.span.end)
+        if labelled or DUE_LABEL.match(text, line.span.start, line.span.end):
             run.append(line.span)
             continue
         if run:
@@ -118,10 +155,10 @@ def _bracketed(text: str, line: Span) -> Iterator[_Found]:
             i += 1
             continue
         content = Span(i + 1, end - 1) if end - i > 2 else None
-        if (content and _stands_alone(text, i, end, line) and NOTE_WORD.search(content.of(text))) or (
-            content and _stands_alone(text, i, end, line) and _names_only(content.of(text))
-        ):
-            yield _Found(Span(i, end), content)
+        if content and _stands_alone(text, i, end, line):
+            worded = NOTE_WORD.search(content.of(text)) is not None
+            if worded or _names_only(content.of(text)):
+                yield _Found(Span(i, end), content, not worded)
         i = end
 
 
@@ -152,8 +189,11 @@ def _names_only(content: str) -> bool:
     return len(parts) > 1 and all(re.search(r"(?:[部委局署厅办院会]|政府|中心)(?:等)?$", p.strip()) for p in parts)
 
 
-def _owners(text: str, content: Span, actors: Sequence[Mention], ordered: bool) -> tuple[Owner, ...]:
-    inside = within(actors, content)
+def _owners(text: str, note: _Found, actors: Sequence[Mention], ordered: bool) -> tuple[Owner, ...]:
+    """Who a note names; a unit in brackets behind its body (市城管委（市园林局）) is part of that one."""
+    content = _naming(text, note.content)
+    named = within(actors, content)
+    inside = [m for m in named if not _is_subunit(text, m, named)]
     marks = _marks(text, content, inside)
     leads = any(role is Role.LEAD for _, role in marks)
     beside_named = not all(is_crowd(m) or is_regional(m.canonical) for m, _ in marks)
@@ -162,8 +202,21 @@ def _owners(text: str, content: Span, actors: Sequence[Mention], ordered: bool) 
         regional = is_regional(mention.canonical) and beside_named
         role = _settled(said, regional=regional, first=i == 0, ordered=ordered, leads=leads)
         if all(o.actor != mention.canonical for o in owners):
-            owners.append(Owner(mention.canonical, role, Basis.CLAUSE_NOTE, mention.span, "note"))
+            rule = "note.open" if OPEN_LIST.match(text, mention.span.end, content.end) else "note"
+            sure = min(1.0 if mention.confidence > _DOUBTFUL else mention.confidence, _UNSAID if note.names_only else 1)
+            owners.append(Owner(mention.canonical, role, Basis.CLAUSE_NOTE, mention.span, rule, sure))
     return tuple(owners)
+
+
+def _naming(text: str, content: Span) -> Span:
+    """The note as far as it names bodies, without what says how its list is ordered."""
+    ordered = FIRST_LEADS.search(text, content.start + 1, content.end)
+    return Span(content.start, ordered.start()) if ordered else content
+
+
+def _is_subunit(text: str, mention: Mention, inside: Sequence[Mention]) -> bool:
+    before = text[mention.span.start - 1 : mention.span.start]
+    return before in _BRACKETS and any(m.span.end == mention.span.start - 1 for m in inside)
 
 
 def _settled(said: Role | None, *, regional: bool, first: bool, ordered: bool, leads: bool) -> Role:
@@ -215,6 +268,8 @@ def _word_after(text: str, mention: Mention, later: Sequence[Mention], content: 
 def _role(word: str) -> Role | None:
     if word.startswith("参与牵头"):
         return Role.LEAD
+    if word.startswith(("协助牵头", "配合牵头")):
+        return Role.SUPPORT
     return next((role for part, role in _ROLES if part in word), None)
 
 
