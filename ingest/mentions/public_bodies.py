@@ -16,6 +16,7 @@ _FORMS = (
     (authorities.PROVINCIAL, "public.provincial"),
     (authorities.LOCAL_EACH, "public.local"),
     (authorities.LEVELLED, "public.levelled"),
+    (authorities.FIELD_AUTHORITY, "public.field"),
     (authorities.LEVELS_TOGETHER, "public.levels"),
     (authorities.SECTOR, "public.sector"),
     (authorities.SECTORS_TOGETHER, "public.sectors"),

@@ -59,6 +59,15 @@ LEVELLED = pattern(
     ),
     rejects=("地方标准", "国家标准"),
 )
+FIELD_AUTHORITY = pattern(
+    "field_authority",
+    rf"(?:国务院|中央军委|中国人民解放军|国家|各?(?:{_PROVINCES})|省、自治区|(?:县|市|省|设区的市)级(?:以上)?(?:地方)?(?:人民政府)?)"
+    r"(?!有关|相关|各)(?:(?![的由对向在或应报经和及与为等])[一-龥]){2,8}?"
+    r"(?<!统一)(?<!监督)(?<!依法)(?<!全面)(?:行政主管|主管|监督管理|管理)(?:部门|机构)",
+    matches=("国务院渔业主管部门", "省、自治区水运管理机构", "县级以上地方人民政府气象主管部门", "中国人民解放军测绘管理机构"),
+    rejects=("国务院的管理部门", "国家对管理机构"),
+)
+"""An authority by whatever field it is for; with the fields that `LEVELLED` knows it is that one."""
 LEVELS_TOGETHER = pattern(
     "levels_together",
     rf"{_LEVELS}(?:级)?(?:(?:以上)?(?:地方)?(?:人民政府|党委)?(?:{_FIELD}){_AUTHORITY}|(?:以上)?(?:地方)?(?:{_GOVERNMENT})(?:(?:有关|相关)(?:主管)?部门)?"
