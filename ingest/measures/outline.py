@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import DocType, Level, Mention, MentionType, Section, Span, Status
 from ingest.clauses import opens_with_verb
+from ingest.measures.annexes import annexed
 from ingest.measures.background import is_background, is_story, opens_list
 from ingest.measures.context import Context, Contexts, is_marker, manner
 from ingest.patterns.measures import (
@@ -80,6 +81,7 @@ class Outline:
         self._opening = {s.span.start: s for s in article.sections}
         self._labels = {i: self._label(line) for i, line in enumerate(all_lines) if self._label(line)}
         self._by_line: dict[int, list[Sentence]] = {}
+        self._annexed = annexed(text, all_lines)
         index = {line: i for i, line in enumerate(all_lines)}
         for sentence in sentences(text, all_lines, self._labels):
             if (kept := self._without_note(sentence)) is not None:
@@ -134,7 +136,7 @@ class Outline:
         if section is not None and not section.label:
             return
         context = self._context(line)
-        if context.background or self._is_preamble(i, line, found):
+        if context.background or i in self._annexed or self._is_preamble(i, line, found):
             return
         if section is None:
             self._unlabelled(line, found, context)

@@ -7,6 +7,7 @@ wins; what stands in the title 《…》 of a document is not spoken of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,7 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     lines = list(_lines(article, lexicon))
     found = [_moved(m, line.start) for line in lines for m in _by_form(line, lexicon, place)]
     found += defined_names(article, found)
+    found += _issuers(article, issuers, found)
     own = house(settle(found), issuers, lexicon)
     for line in lines:
         found += [_moved(m, line.start) for m in house_bodies(line.text, line.starts, own, lexicon)]
@@ -45,6 +47,16 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     titles = [Span(*m.span()) for m in TITLE.finditer(article)]
     outside = (m for m in found if not any(m.span.overlaps(t) for t in titles))
     return [_moved(m, span.start) for m in settle(outside)]
+
+
+def _issuers(article: str, issuers: Sequence[str], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies that issue the article where it names them in full and nothing else says that they are bodies."""
+    known = frozenset(m.canonical for m in found)
+    for name in issuers:
+        if name not in known:
+            for match in re.finditer(re.escape(name), article):
+                span = Span(*match.span())
+                yield Mention(span, MentionType.ACTOR, name, kind="local_authority", rule="issuer", confidence=0.8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ingest.lexicon.naming import naming
 from ingest.lexicon.regions import regions
 from ingest.mentions.name_walk import first_of, governs, modifies
 from ingest.patterns import bodies as wording
+from ingest.patterns.authorities import LEVELS_BEFORE
 from ingest.segment import Word
 
 _LISTING = frozenset("、 和 及 与 以及 或 或者".split())
@@ -83,6 +84,8 @@ def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     """Where the name begins: never inside or before another body's, nor with a place it stands apart from."""
     first = first_of(words, index, lambda text: _stands_apart(text, lexicon))
     first = _joined(words, first, index)
+    if words[index].text in _AUTHORITY and first < index:
+        first = _with_levels(words, first)
     if first < index and first and words[first].text in _SIGNS and regions().get(words[first - 1].text):
         return first + 1
     if first > 1 and words[first - 1].text in _SOME and words[first - 2].text == "各":
@@ -90,6 +93,16 @@ def _first(words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     if first and words[first - 1].text == "全国" and words[index].text.endswith(_NATIONWIDE):
         return first - 1
     return first
+
+
+def _with_levels(words: Sequence[Word], first: int) -> int:
+    """Where the name begins with the levels it is told of: 州、县（市） | 数据主管部门; a level must be a word."""
+    nearby = words[max(0, first - 2 * _LOOK_AHEAD) : first]
+    levels = LEVELS_BEFORE.search("".join(w.text for w in nearby))
+    if levels is None or not nearby:
+        return first
+    start = nearby[0].start + levels.start()
+    return next((first - len(nearby) + i for i, w in enumerate(nearby) if w.start == start), first)
 
 
 def _joined(words: Sequence[Word], first: int, last: int) -> int:

@@ -13,12 +13,13 @@ from ingest.segment import Word
 _MODIFYING_TAGS = ("n", "j", "b", "vn", "l", "i", "eng", "an")
 _NAMES = ("nz", "nt", "ns")
 """Words the lexicon knows: 示范应用 is one, whatever 应用 is."""
-_SINGLE = frozenset("市省区县国台外民军校村镇乡港澳农渔林药械网云车船工商大中小微央型")
+_SINGLE = frozenset("市省区县州国台外民军校村镇乡港澳农渔林药械网云车船工商大中小微央型")
 _WHICH_OF_A_SIDE = frozenset("主要 全体".split())
 """What may stand between a side of a contract and its people: 甲方主要 | 投资者."""
 _CLOSING = frozenset("，。；：、）（")
 _FIELDS = frozenset("医疗保障 社会保障 通信管理 行政管理 市场监管 市场管理 质量监督 密码管理".split())
 """Fields of government that end in a verb."""
+_PARTS = frozenset("单位 部门".split())
 _PHRASE = 3
 _LONGEST = 7
 """Words a name may have before its last."""
@@ -97,7 +98,7 @@ def _step(words: Sequence[Word], first: int, last: int, stands_apart: Callable[[
 
 def _is_part_in_a_matter(words: Sequence[Word], last: int) -> bool:
     """Whether the verb before the last word says which part its body has in a matter: 揭榜 | 单位."""
-    return words[last].text == "单位" and naming().has("role", words[last - 1].text)
+    return words[last].text in _PARTS and naming().has("role", words[last - 1].text)
 
 
 def _quoted(words: Sequence[Word], first: int) -> int:

@@ -281,6 +281,10 @@ def test_a_unit_is_named_after_the_house_before_it(text: str, expected: list[str
         ("水利、通信主管和公安部门依法处置。", ["水利、通信主管和公安部门"]),
         ("由公安机关交通管理部门处理。", ["公安机关交通管理部门"]),
         ("经省、市主管部门认定。", ["省、市主管部门"]),
+        ("州、县（市）档案主管部门负责检查。", ["州、县（市）档案主管部门"]),
+        ("县（市）人民政府应当巡查。", ["县（市）人民政府"]),
+        ("全市档案主管部门应当巡查。", ["档案主管部门"]),
+        ("台账提供部门应当答复。", ["台账提供部门"]),
         ("会同人民法院、人民检察院研究。", ["人民法院", "人民检察院"]),
         ("测试驾驶人应当持证上岗。", ["测试驾驶人"]),
         ("线路产权人应当养护线路。", ["线路产权人"]),
@@ -292,3 +296,8 @@ def test_a_unit_is_named_after_the_house_before_it(text: str, expected: list[str
 )
 def test_authorities_and_parties_of_a_rule(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert found(text, lexicon) == expected
+
+
+def test_the_issuer_is_named_wherever_its_full_name_stands(lexicon: Lexicon) -> None:
+    assert names("云岭州人民政府办公室印发办法。", lexicon, "云岭州人民政府办公室") == ["云岭州人民政府办公室"]
+    assert "云岭州人民政府办公室" not in names("云岭州人民政府办公室印发办法。", lexicon)
