@@ -1,4 +1,4 @@
-"""``make bench``: what the Neo4j engine costs against a bare driver, when it writes and when it answers."""
+"""``make bench``: what the Neo4j engine costs against a bare driver; ``extract``: how fast documents are read."""
 
 from __future__ import annotations
 
@@ -8,16 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from rich.console import Console
 from rich.progress import Progress
 
 from bench.cases import cases
+from bench.corpus import documents, multiplied
+from bench.extraction import measure_run, measure_speed
 from bench.generate import sources
 from bench.latency import measure_latency
 from bench.load import measure_load
-from bench.report import keep, latency_json, load_json, print_latency, print_load
+from bench.report import (
+    extraction_json,
+    keep,
+    latency_json,
+    load_json,
+    print_latency,
+    print_load,
+    print_runs,
+    print_speed,
+)
 from bench.server import ForeignDataError, Target, target
 from graph.errors import StoreError
 from graph.store import Store, open_store
@@ -37,20 +49,28 @@ class Size:
     load_rounds: int
     graph: int
     latency_rounds: int
+    extract_rounds: int
+    extract_times: int
 
 
-SIZES = {"10k": Size(10_000, 2, 7, 10_000, 25), "1m": Size(100_000, 0, 3, 1_000_000, 7)}
+SIZES = {"10k": Size(10_000, 2, 7, 10_000, 25, 3, 10), "1m": Size(100_000, 0, 3, 1_000_000, 7, 5, 100)}
+"""``extract_times`` is how many times the corpus the larger one is whose memory is compared."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep; 1 where no server can be had or the one named holds other data."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=["load", "latency", []], help="one of the two alone")
+    parser.add_argument("what", nargs="*", choices=["load", "latency", "extract", []], help="one alone")
+    parser.add_argument("--documents", type=Path, help="folder of documents to extract, if not the project's own")
     parser.add_argument("--size", choices=SIZES, default="10k")
     parser.add_argument("--home", type=Path, default=Path(".zhengmai/bench"), help="where data and results are kept")
     given = parser.parse_args(arguments)
     results = given.home / f"{given.size}.json"
     console = Console(width=None if sys.stdout.isatty() else 120)
+    if given.what == ["extract"]:
+        _extract(console, SIZES[given.size], documents(given.documents), given.home / "documents", results)
+        console.print(f"Every number is in {results}.")
+        return 0
     try:
         if given.what != ["latency"]:
             _load(console, SIZES[given.size], given.home / "load", results)
@@ -61,6 +81,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     console.print(f"Every number is in {results}.")
     return 0
+
+
+def _extract(console: Console, size: Size, originals: Sequence[Path], folder: Path, results: Path) -> None:
+    """By turns on one core; then the command by one and two processes, and over the larger corpus."""
+    with console.status("reading") as status:
+        found = measure_speed(originals, size.extract_rounds, say=status.update)
+        print_speed(console, found)
+        with TemporaryDirectory() as place:
+            once = multiplied(originals, 1, Path(place))
+            many = multiplied(originals, size.extract_times, folder)
+            status.update("zhengmai ingest, by one process and by two")
+            runs = [measure_run(once, 1), measure_run(once, 2)]
+            status.update(f"zhengmai ingest over {len(many):,} documents")
+            runs.append(measure_run(many, 2))
+    print_runs(console, runs)
+    keep(results, {"extraction": extraction_json(found, runs)})
 
 
 def _load(console: Console, size: Size, home: Path, results: Path) -> None:

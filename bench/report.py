@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from statistics import geometric_mean
 from typing import Any
@@ -11,8 +12,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bench import latency, load
+from bench import extraction, latency, load
 from bench.cases import Case
+from bench.extraction import BARE, Run, SpeedResult
 from bench.latency import Latency, Times, by_question, pooled
 from bench.load import LoadResult
 
@@ -51,6 +53,45 @@ def print_latency(console: Console, found: Sequence[tuple[Case, Latency]]) -> No
         f"The engine takes {whole.ratio:.2f} × the bare driver's time over all; the mean of the questions' ratios is"
         f" {mean:.2f} (at most {latency.TARGET}: {verdict}).\n"
     )
+
+
+def print_speed(console: Console, found: SpeedResult) -> None:
+    """A line for each way, and how many times as fast as the bare pass it is."""
+    table = _table(
+        f"Reading {found.documents} documents of {found.characters:,} characters on one core",
+        "characters/s: median", "least", "most", "of the bare pass", "target",
+    )  # fmt: skip
+    for way, rates in found.rates.items():
+        target = extraction.TARGETS.get(way)
+        verdict = "" if target is None else f"{target:g}: {'met' if found.ratio(way) >= target else 'missed'}"
+        table.add_row(
+            "bare jieba.posseg" if way == BARE else way,
+            f"{found.rate(way):,.0f}", f"{min(rates):,.0f}", f"{max(rates):,.0f}", f"{found.ratio(way):.2f}", verdict,
+        )  # fmt: skip
+    console.print(table)
+
+
+def print_runs(console: Console, runs: Sequence[Run]) -> None:
+    """A line for each run of ``zhengmai ingest``."""
+    table = _table("zhengmai ingest into SQLite, start included", "processes", "seconds", "documents/s", "largest, MB")
+    for run in runs:
+        table.add_row(
+            f"{run.documents:,} documents", str(run.jobs), f"{run.seconds:,.1f}",
+            f"{run.documents / run.seconds:,.1f}", f"{run.megabytes:,.0f}",
+        )  # fmt: skip
+    console.print(table)
+
+
+def extraction_json(found: SpeedResult, runs: Sequence[Run]) -> dict[str, Any]:
+    """All rates, what became of the targets, and the runs."""
+    return {
+        "documents": found.documents,
+        "characters": found.characters,
+        "rates": found.rates,
+        "ratios": {way: found.ratio(way) for way in extraction.TARGETS},
+        "targets": extraction.TARGETS,
+        "runs": [asdict(run) for run in runs],
+    }
 
 
 def load_json(found: LoadResult) -> dict[str, Any]:
