@@ -25,6 +25,8 @@ from ingest.patterns.citations import (
 )
 from ingest.structure import Article
 
+_CLAUSE_END = re.compile(r"[，。；\n]")
+_LONGEST_LIST = 1000
 _PLANS = (DocType.OPINIONS, DocType.NOTICE, DocType.PLAN, DocType.WORK_POINTS, DocType.REGULATION)
 
 
@@ -138,7 +140,8 @@ class _Reader:
 
     def _of_a_law(self, start: int, end: int, *, in_force: bool) -> CitationRelation:
         """A law shares what is done with its list's last (A法、B法等立法修法): amended if in force, else made."""
-        stop = min(at for mark in "，。；\n" if (at := self._plain.find(mark, end)) >= 0 or (at := len(self._plain)))
+        mark = _CLAUSE_END.search(self._plain, end, end + _LONGEST_LIST)
+        stop = mark.start() if mark else min(end + _LONGEST_LIST, len(self._plain))
         last = LAWS_IN_A_LIST.match(self._plain, end, stop)
         related = relation(self._plain, start, last.end() if last else end, planned=self._planned)
         if in_force and related is CitationRelation.DRAFTS and "修法" in self._plain[end:stop]:

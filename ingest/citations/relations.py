@@ -26,15 +26,16 @@ def relation(text: str, start: int, end: int, *, planned: bool) -> CitationRelat
     ``text`` has the words of titles blanked. ``planned``: what comes out (出台) is yet to be written, as in a plan.
     """
     before = _clause_before(text, start)
+    clause = before + text[start : min(end, start + _LONGEST_CLAUSE)]
     if not wording.AFTER_REPEALED.match(text, end):
-        governed = _by_verb(before + text[start:end], len(before), planned)
+        governed = _by_verb(clause, len(before), planned)
         if governed is CitationRelation.BASED_ON:
             return governed
     for relation, form in _AFTER:
         if found := form.match(text, end):
             coming = relation is CitationRelation.ISSUES and wording.COMING_OUT.match(found[0])
             return CitationRelation.DRAFTS if coming and wording.AHEAD.search(before) else relation
-    return _by_verb(before + text[start:end], len(before), planned)
+    return _by_verb(clause, len(before), planned)
 
 
 def _clause_before(text: str, start: int) -> str:

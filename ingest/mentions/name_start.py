@@ -34,7 +34,8 @@ from ingest.segment import Word
 
 _ORDINAL_MEETING = re.compile("第[一二三四五六七八九十百0-9]+届|首届")
 _STARTING_VERBS = frozenset("实施 开展 启动".split())
-_OUTSIDE = DETERMINERS | HARD_VERBS | LIGHT_VERBS
+_VERBS = HARD_VERBS | LIGHT_VERBS
+_OUTSIDE = DETERMINERS | _VERBS
 _SAYS_HOW = SENTENCE_ADJECTIVES | ADVERBS
 _CONJUNCTIONS = frozenset("和 与 及 以及 暨".split())
 _JOINERS = frozenset("—-－–+＋·/&×")
@@ -149,7 +150,7 @@ class _Walk:
             return self.sort == "campaign"
         if tag in _STOP_TAGS or tag in _ADVERB_TAGS or tag in ("x", "m", BRACKET):
             return False
-        if text in HARD_VERBS | LIGHT_VERBS:
+        if text in _VERBS:
             return text in _IN_CAMPAIGNS and (self.sort == "campaign" or at + 1 == self.head)
         if text in DETERMINERS:
             return self.sort == "event" and text in _IN_MEETINGS

@@ -118,9 +118,9 @@ def _walk(words: Sequence[Word], last: int, lexicon: Lexicon, place: Home) -> tu
 def _plain_first(words: Sequence[Word], last: int) -> int:
     """Where a name without a proper opening begins: as far as words go that may stand in it and govern nothing."""
     first = last
-    while first > 0 and modifies(words[first - 1]) and not governs(words[first - 1]):
+    while first > max(0, last - _LONGEST) and modifies(words[first - 1]) and not governs(words[first - 1]):
         first -= 1
-    return max(first, last - _LONGEST)
+    return first
 
 
 def _continues(words: Sequence[Word], at: int, last: int, lexicon: Lexicon) -> bool:

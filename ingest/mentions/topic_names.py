@@ -15,6 +15,9 @@ from ingest.segment import Word, words
 
 _ITEM_TAGS = frozenset("n nz vn an b j l i eng nr nrt x v".split())
 _COMPOUND_TAGS = frozenset("n b j l an".split())
+_RUN_TAGS = _COMPOUND_TAGS | {"nz", "eng"}
+_NEVER_IN_ONE = HARD_VERBS | DETERMINERS
+_NEVER_BEFORE_ONE = _NEVER_IN_ONE | GENERIC
 _ITEM_WORDS = frozenset("与 多".split())
 _AND = re.compile("以及|[和及]")
 _AND_SO_ON = re.compile("等(?![级保效])")
@@ -74,7 +77,7 @@ def _noun_runs(title: str, lexicon: Lexicon) -> Iterator[str]:
     """Runs of two nouns and more in a title, that say what sort of thing is meant."""
     run: list[Word] = []
     for word in [*words(title, lexicon), Word(0, 0, "", "x")]:
-        if word.tag in _COMPOUND_TAGS | {"nz", "eng"} and word.text not in HARD_VERBS | DETERMINERS:
+        if word.tag in _RUN_TAGS and word.text not in _NEVER_IN_ONE:
             run.append(word)
             continue
         text = "".join(w.text for w in run)
@@ -98,7 +101,7 @@ def quoted_kinds(article: str, known: Sequence[Mention]) -> Iterator[Span]:
 def _qualifies(word: Word) -> bool:
     if word.tag == "ns":
         return word.text in NOT_PLACES
-    return word.tag in _COMPOUND_TAGS and len(word.text) > 1 and word.text not in DETERMINERS | GENERIC | HARD_VERBS
+    return word.tag in _COMPOUND_TAGS and len(word.text) > 1 and word.text not in _NEVER_BEFORE_ONE
 
 
 def listed_names(article: str, known: Sequence[Mention], lexicon: Lexicon) -> Iterator[Span]:
@@ -133,7 +136,7 @@ def _is_term(text: str, lexicon: Lexicon) -> bool:
     if text.endswith(_NO_TERM_ENDS):
         return False
     if not 3 <= len(text) <= 12 or any(
-        (w.tag not in _ITEM_TAGS and w.text not in _ITEM_WORDS) or w.text in HARD_VERBS | DETERMINERS for w in cut
+        (w.tag not in _ITEM_TAGS and w.text not in _ITEM_WORDS) or w.text in _NEVER_IN_ONE for w in cut
     ):
         return False
     return cut[0].tag != "v" and any(w.text not in GENERIC for w in cut)

@@ -9,6 +9,7 @@ declared ordered (列第一位者为牵头单位) is led by its first.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -233,18 +234,20 @@ def _settled(said: Role | None, *, regional: bool, first: bool, ordered: bool, l
 def _marks(text: str, content: Span, inside: Sequence[Mention]) -> list[tuple[Mention, Role | None]]:
     """Each body with the role its label or the role word after its group says."""
     labels = [(m.end(), m.group(1)) for m in NOTE_LABEL.finditer(text, content.start, content.end)]
+    ends = [end for end, _ in labels]
     marks: list[tuple[Mention, Role | None]] = []
     for i, mention in enumerate(inside):
-        word = _word_after(text, mention, inside[i + 1 :], content)
-        label = next((w for end, w in reversed(labels) if end <= mention.span.start), "")
+        word = _word_after(text, inside, i, content)
+        before = bisect_right(ends, mention.span.start)
+        label = labels[before - 1][1] if before else ""
         marks.append((mention, _role(word or label)))
     return marks
 
 
-def _word_after(text: str, mention: Mention, later: Sequence[Mention], content: Span) -> str:
-    """The role word that closes the group ``mention`` is in, over 、 and the names that follow."""
-    position = mention.span.end
-    names = iter(later)
+def _word_after(text: str, inside: Sequence[Mention], index: int, content: Span) -> str:
+    """The role word that closes the group the mention at ``index`` is in, over 、 and the names that follow."""
+    position = inside[index].span.end
+    names = (inside[i] for i in range(index + 1, len(inside)))
     following = next(names, None)
     while position < content.end:
         if following and position == following.span.start:
