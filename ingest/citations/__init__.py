@@ -69,6 +69,10 @@ class _Reader:
         self._text, self._span, self._lexicon = text, span, lexicon
         self._own_title, self._own_number, self._planned = own_title, own_number, planned
         self._titles = titled(text, span)
+        self._inner: dict[Span, list[Titled]] = {}
+        for title in self._titles:
+            if title.outer is not None:
+                self._inner.setdefault(title.outer, []).append(title)
         self._plain = masked(text, self._titles)
         self._known: dict[str, str] = {}
         self._seen: list[str] = []
@@ -95,7 +99,7 @@ class _Reader:
         if whole is not None and (is_document(whole) or (acted_on and not is_form(whole))):
             yield Citation(title.span, whole, related, number)
             self._remember(whole, note)
-        for inner in (t for t in self._titles if t.outer == title.span and is_document(t.title)):
+        for inner in filter(lambda t: is_document(t.title), self._inner.get(title.span, ())):
             yield Citation(inner.span, inner.title, self._inside(title, inner))
             self._remember(inner.title, "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import Span
 from ingest.patterns.citations import (
@@ -17,6 +18,8 @@ from ingest.patterns.citations import (
 
 _OPEN = "《〈"
 _MASK = "□"
+_LONGEST_INNER = 500
+"""Characters a title in a title has at most; more are brackets that nobody closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Titled]:
         elif open_at:
             whole = Span(open_at.pop(), bracket.end())
             if open_at:
-                inner.append(whole)
+                inner += [whole] if whole.end - whole.start <= _LONGEST_INNER else []
                 continue
             yield Titled(whole, _words(text, whole))
             yield from (Titled(part, _words(text, part), whole) for part in inner)
@@ -78,6 +81,7 @@ def is_short(title: str) -> bool:
     return bool(SHORT_TITLE.match(title))
 
 
+@lru_cache(maxsize=1024)
 def bare(title: str) -> str:
     """The title without what is added behind it: （试行）, （2021—2023年）, 2022年版."""
     while (shorter := TITLE_TAIL.sub("", title)) != title and shorter:

@@ -51,3 +51,12 @@ def test_is_read_in_time(repeated: str) -> None:
     started = process_time()
     facts(extract(source, lexicon), lexicon)
     assert process_time() - started < SECONDS
+
+
+def test_brackets_in_brackets_are_read_in_time() -> None:
+    lexicon = load_lexicon()
+    depth = LENGTH // 2
+    source = read_bytes(f"甲{'（' * depth}{'）' * depth}{'《〈' * depth}{'〉》' * depth}".encode(), "hostile.txt")
+    started = process_time()
+    facts(extract(source, lexicon), lexicon)
+    assert process_time() - started < SECONDS
