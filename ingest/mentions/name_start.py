@@ -123,7 +123,7 @@ class _Walk:
         if unit.tag == BRACKET:
             return at > 0 and self._takes_bracket(text)
         if text in _JOINERS:
-            return True
+            return self.sort != "scheme"
         if text in _CONJUNCTIONS or text == "、":
             return at > 0 and self._joins(at)
         if text in _OUTSIDE or _is_verb_phrase(text) or self._is_should_to(at, text):
@@ -217,6 +217,8 @@ class _Walk:
     def _takes_verb(self, at: int, text: str) -> bool:
         if self.sort == "permit" and text not in _NOUNS_AS_VERBS:
             return False
+        if text == "支持" and self.sort == "zone":
+            return False  # 信贷资金 | 支持 | 渔业示范基地
         return not (self._heads_clause(at) or self._governs(at, text, self.units[at - 1]))
 
     def _heads_clause(self, at: int) -> bool:

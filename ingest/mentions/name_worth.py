@@ -25,6 +25,7 @@ _TELLING_EVENTS = tuple(
     "消费季 首发季 消费月 服务月 服务周 科技周 光影节 旅游节 艺术节 电影节 音乐节 美食节 丰收节 采购节 "
     "活动周 活动月 合作年 文化节 购物节 消费节 展示会 运动会 演练 演习 会谈".split()
 )
+_COMMON_EVENTS = frozenset("竞赛 演练 演习 仪式".split())
 _REGIMES_BY_TAIL = frozenset("机制 制度 体系 责任制 责任制度".split())
 _SYSTEMATICALLY = HARD_VERBS | frozenset("布局 谋划 治理 梳理 总结 提升 集成 设计".split())
 _PIONEERING_ZONES = frozenset("试验区 先行区 先导区 示范区".split())
@@ -155,6 +156,8 @@ def _event(phrase: Phrase, lexicon: Lexicon) -> bool:
         return True  # 中非合作论坛 | 部长级会议
     if phrase.title == "大会" and phrase.telling > 1 and phrase.nominalized:
         return True
+    if phrase.title in _COMMON_EVENTS and len(phrase.text) < 6:
+        return numbered or states
     return numbered or states or phrase.title.endswith(_TELLING_EVENTS) and phrase.telling > 0
 
 
@@ -173,6 +176,8 @@ def _project(phrase: Phrase, lexicon: Lexicon) -> bool:
         return False
     national = phrase.body[0].text in ("国家", "全国") and len(phrase.body) > 1
     named = phrase.title.endswith("试点") and len(phrase.text) >= 6 and (phrase.nominalized or national)
+    if phrase.title == "工程" and phrase.nominalized and len(phrase.body) > 1:
+        return len(phrase.text) >= 6
     return (named or phrase.telling > 0) and len(phrase.text) >= 6
 
 

@@ -27,7 +27,9 @@ def quoted_names(text: str) -> Iterator[Span]:
     refused = {m["name"] for m in found if not _is_name(text, m)}
     for m in found:
         if m["name"] not in refused and not wording.QUOTED_AFTER_LINK.search(text, max(0, m.start() - 8), m.start()):
-            yield _whole(text, m)
+            span = _whole(text, m)
+            if not wording.FIGURES.search(span.of(text)):
+                yield span
 
 
 def _whole(text: str, found: re.Match[str]) -> Span:

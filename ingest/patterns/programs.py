@@ -103,6 +103,13 @@ ANY_HEAD = pattern("program.head", _HEAD, matches=("共享平台", "专项行动
 
 ENDS_IN_HEAD = pattern("program.ends_in_head", rf"(?:{_HEAD})$", matches=("共享平台",), rejects=("平台企业",))
 
+FIGURES = pattern(
+    "program.figures",
+    r"^[0-9×+*./:：-]+$",
+    matches=("7×24", "5+3"),
+    rejects=("1+N",),
+)
+
 ENDS_IN_EVENT = pattern(
     "program.ends_in_event",
     rf"{EVENT_HEAD.pattern}$",
@@ -243,7 +250,7 @@ FIVE_YEARS = pattern(
 
 SLOGAN = pattern(
     "program.quoted.slogan",
-    r"^(?:[一两二三四五六七八九十]个[一-龥]{2,3}|中国[一-龥]{2}|[一-龥]{1,3}(?:(?<!孵)化|[性感力式型])|[一-龥]{2,4}之[手路治乡都城窗家]"
+    r"^(?:[一两二三四五六七八九十]个[一-龥]{2,3}|中国[一-龥]{2}|[一-龥]{1,3}(?:(?<!孵)化|[性感力式型])|[一-龥]{2,4}之[手路治乡都城窗家肾肺心眼]"
     r"|[A-Za-z甲乙丙丁])$",
     matches=("四个意识", "规模化", "希望之乡"),
     rejects=("一网通办", "四个全面战略"),
@@ -251,8 +258,8 @@ SLOGAN = pattern(
 
 SENTENCE = pattern(
     "program.quoted.sentence",
-    r"[了着它他她我们这那]|尚未|没有|\d+强$|[０-９]+强$|^以[上下内外前后]$",
-    matches=("发现了漏洞", "软件100强", "以上"),
+    r"[了着它他她我们这那]|尚未|没有|向[^，]{1,8}转变$|\d+强$|[０-９]+强$|^以[上下内外前后]$",
+    matches=("发现了漏洞", "制造向智造转变", "软件100强", "以上"),
     rejects=("一网通办",),
 )
 

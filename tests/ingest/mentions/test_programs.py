@@ -378,3 +378,20 @@ def test_what_stands_before_a_campaign_and_a_festival(text: str, expected: list[
 )
 def test_verbs_and_praise_stay_outside(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert found(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施信息共享工程。", ["信息共享工程"]),
+        ("利用信贷资金支持渔业示范基地建设。", ["渔业示范基地"]),
+        ("认真总结试点示范项目经验。", []),
+        ("支持开展技能竞赛、预案演练。", []),
+        ("开展海上搜救应急演练。", ["海上搜救应急演练"]),
+        ("实行“7×24”小时值守，推动“捕捞向养殖转变”。", []),
+        ("路径：社会保障-失业保险-信息查询。", ["失业保险"]),
+        ("船东购买渔船保险。", ["渔船保险"]),
+    ],
+)
+def test_what_governs_a_name_is_no_part_of_it(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == expected
