@@ -168,7 +168,7 @@ def _cells(pieces: list[tuple[int, str]], body: str) -> tuple[list[tuple[int, st
     at = 0
     for pipe in _PIPE.finditer(body):
         kept += _cut(pieces, at, pipe.start())
-        if kept and pipe.end() < len(body):
+        if pipe.start() and pipe.end() < len(body):
             where = pipe.start() + pipe.group().index("|")
             kept += [(offset, "\t") for offset, _ in _cut(pieces, where, where + 1)]
         at = pipe.end()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.model import Basis, DocType, Kind, Level, Measure, Mention, MentionType, Owner, Role, Status
 from ingest.clauses import is_act
 from ingest.clean import CleanText
 from ingest.measures.context import manner
 from ingest.measures.outline import Draft, Outline, flow
+from ingest.measures.table_tasks import found_tables, merged, table_tasks, without
 from ingest.patterns.measures import CASE_MUST, SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
 from ingest.responsibility.notes import Note, notes
@@ -25,11 +27,18 @@ def measures(clean: CleanText, article: Article, mentions: Sequence[Mention]) ->
     """The measures of an article in reading order; spans count in the cleaned text, ``parent`` in the result."""
     text = clean.text
     own = within(mentions, article.span)
-    all_lines = flow(text, article)
+    tables = found_tables(text, article)
+    all_lines = without(flow(text, article), tables)
     found = notes(text, all_lines, article.sections, own)
     drafts = Outline(text, article, own, all_lines, found).drafts()
     answers = _answers(text, article, own, drafts, found)
-    return _linked(text, own, drafts, answers, found)
+    linked = _linked(text, own, drafts, answers, found)
+    return merged(linked, _owned(table_tasks(text, article, tables, own), article))
+
+
+def _owned(tasks: Sequence[Measure], article: Article) -> list[Measure]:
+    """Tasks of tables; those whose row names nobody are the document's."""
+    return [task if task.owners else replace(task, owners=_document_owners(article)) for task in tasks]
 
 
 def _answers(

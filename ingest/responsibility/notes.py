@@ -32,7 +32,7 @@ _LONGEST = 600
 _UNSAID = 0.6
 """How sure it is that bodies named without a role word (（公安部、应急管理部）) are answerable."""
 _DOUBTFUL = 0.5
-_UNSURE = frozenset({"invalid", "yearless", "ambiguous"})
+UNSURE_DATES = frozenset({"invalid", "yearless", "ambiguous"})
 """Kinds of dates that name no day."""
 _SEPARATORS = re.compile(r"[\s、，,；;和及与等/]|部门|单位|有关")
 _ROLES: tuple[tuple[str, Role | None], ...] = (
@@ -121,7 +121,12 @@ def _due(text: str, content: Span, mentions: Sequence[Mention]) -> tuple[str, ..
     if label is None:
         return ()
     dates = [m for m in mentions if m.type is MentionType.PERIOD and label.end() <= m.span.start < content.end]
-    return tuple(dict.fromkeys(m.canonical for m in dates if m.kind not in _UNSURE))
+    return tuple(dict.fromkeys(m.canonical for m in dates if m.kind not in UNSURE_DATES))
+
+
+def note_owners(text: str, content: Span, actors: Sequence[Mention]) -> tuple[Owner, ...]:
+    """The owners that ``content`` names, read as the inside of a note is."""
+    return _owners(text, _Found(content, content), actors, ordered=False)
 
 
 def _all(text: str, all_lines: Sequence[Line]) -> Iterator[_Found]:

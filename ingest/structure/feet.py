@@ -40,7 +40,7 @@ def find_foot(text: Sequence[Paragraph], head_end: int) -> Foot:
     end = len(text)
     if last is not None:
         after = next(i for i, p in enumerate(text) if p is last) + 1
-        if not any(p.is_body or p.has_label for p in text[after:]):
+        if not any(p.is_body or p.has_label or p.is_row for p in text[after:]):
             end = after
     for i in range(max(head_end + 1, end - _FOOT_LINES), end):
         if wording.FOOTER.search(text[i].text) and not any(p.is_body and p.has_label for p in text[i:end]):

@@ -28,6 +28,11 @@ class Paragraph:
         return len(self.text) >= _BODY and ("。" in self.text or "，" in self.text or "," in self.text)
 
     @property
+    def is_row(self) -> bool:
+        """True for the row of a table."""
+        return "\t" in self.text
+
+    @property
     def has_label(self) -> bool:
         return LABEL_START.match(self.text) is not None
 
