@@ -237,8 +237,6 @@ def _say_next(ctx: typer.Context, folder: Path) -> None:
 
 
 def _stored(settings: Settings) -> list[Input]:
-    """The sources of the graph as inputs; what was no Markdown is read as the text it is kept as."""
+    """The sources of the graph as inputs, read as the text that is kept of them, whatever their files were."""
     with opened(settings, create=False) as graph:
-        names = list(graph.sources())
-        texts = [(name, graph.facts(name).source.text) for name in names]
-    return [Input(name, data=text.encode()) for name, text in texts]
+        return [Input(name, data=graph.facts(name).source.text.encode()) for name in graph.sources()]

@@ -97,8 +97,7 @@ def judged(entries: Iterable[Entry], judgements: Sequence[Judgement]) -> tuple[l
     renames: Renames = {}
     for judgement in judgements:
         (_merge if judgement.kind == "merge" else _split)(table, renames, judgement)
-    renamed = [_under(entry, renames) for entry in table.values()]
-    return renamed, renames
+    return [_under(entry, renames) for entry in table.values()], renames
 
 
 def _merge(table: dict[tuple[MentionType, str], Entry], renames: Renames, said: Judgement) -> None:
@@ -135,8 +134,8 @@ def _split(table: dict[tuple[MentionType, str], Entry], renames: Renames, said: 
 
 def _under(entry: Entry, renames: Renames) -> Entry:
     """``entry`` with its parent by the name it has now."""
-    parent = renames.get((entry.type, entry.parent), entry.parent) if entry.parent else None
-    return replace(entry, parent=None if parent == entry.name else parent)
+    parent = renames.get((entry.type, entry.parent)) if entry.parent else None
+    return entry if parent is None else replace(entry, parent=None if parent == entry.name else parent)
 
 
 def _sort(kind: str) -> Sort:

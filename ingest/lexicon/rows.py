@@ -77,11 +77,11 @@ def row_faults(row: Row, type: MentionType) -> Iterator[LexiconError]:
         if (value := row.text(column)) and not _DATE.fullmatch(value):
             yield row.fault(f"{column} {value!r} is neither a year nor a date (2008, 2008-03, 2008-03-15)", column)
     since, until = row.text("since"), row.text("until")
-    shortest = min(len(since), len(until))
-    if since[:shortest] > until[:shortest]:
+    if since and until and since[: len(until)] > until[: len(since)]:
         yield row.fault(f"until {until} comes before since {since}", "until")
     if "|" in row.text("name"):
         yield row.fault("name is one name; others go into aliases", "name")
     forms = (row.text("name"), *row.list("aliases"))
-    for form in dict.fromkeys(form for form in forms if forms.count(form) > 1):
-        yield row.fault(f"aliases: {form} stands here twice", "aliases")
+    if len(set(forms)) < len(forms):
+        for form in dict.fromkeys(form for form in forms if forms.count(form) > 1):
+            yield row.fault(f"aliases: {form} stands here twice", "aliases")
