@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.model import DocType, Section, Status
+from ingest.clauses import opens_with_verb
 from ingest.patterns.measures import (
     APPROVAL,
     BACKGROUND_HEADING,
@@ -83,6 +84,8 @@ class Contexts:
         return heading if len(heading) <= 2 * _MARKER_LENGTH else ""
 
     def _half(self, section: Section, heading: str, outer: Context) -> Context:
+        if heading.endswith("。") and opens_with_verb(heading):
+            return outer
         if not self._halved or section.depth > 1 or section.form in ("clause", "ordinal", "article", "number"):
             return outer
         return self.marked(heading, outer)

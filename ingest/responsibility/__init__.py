@@ -67,7 +67,7 @@ def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inhe
     found = groups(text, sentence, actors)
     outside = _before_list(text, sentence, found)
     subjects = _subjects(outside, inherited)
-    named = [*subjects, *_partners(found), *_directed(found)]
+    named = [*subjects, *_partners(outside), *_directed(outside)]
     base = _base(inherited, subjects, found, sentence.of(text))
     owners = _merge(base, named)
     targets = _targets(outside, {o.actor for o in owners}, inherited)
