@@ -23,6 +23,7 @@ from graph.model import (
     Span,
     Value,
 )
+from ingest.citations.numbers import repaired
 from ingest.lexicon import Lexicon
 from ingest.pipeline import Extraction
 from ingest.resolve import Resolver
@@ -123,7 +124,7 @@ class _ArticleFacts:
                 {
                     "title": name,
                     "title_key": name_key(title) if title else None,
-                    "doc_number": re.sub(r"\s", "", self._text(article.doc_number)) if article.doc_number else None,
+                    "doc_number": repaired(self._text(article.doc_number)) if article.doc_number else None,
                     "doc_type": article.doc_type.value,
                     "issued_on": article.issued_on,
                     "effective_on": article.effective_on,

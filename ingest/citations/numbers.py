@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Span
 from ingest.lexicon import Lexicon
-from ingest.patterns.citations import DOC_NUMBER, ORDER_NUMBER, WORDS_BEFORE_NUMBER
+from ingest.patterns.citations import BRACKETED_YEAR, DOC_NUMBER, ORDER_NUMBER, WORDS_BEFORE_NUMBER
 
 _LONGEST_CODE = 9
 _LONGEST_BODY = 16
@@ -26,6 +26,15 @@ def doc_numbers(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[t
         ordinal = "第" if re.search(r"第\s*\d", found[0]) else ""
         number = f"{letters}〔{found['year']}〕{ordinal}{int(found['number'])}号"
         yield Span(found.end("prefix") - len(letters), found.end()), number
+
+
+def repaired(number: str) -> str:
+    """A document number with the brackets round its year that a converter or a typist left out.
+
+    >>> repaired("某工信 $$ 2022 $$ 10号"), repaired("某政办发[2020] 3号")
+    ('某工信〔2022〕10号', '某政办发〔2020〕3号')
+    """
+    return BRACKETED_YEAR.sub(lambda found: f"〔{found['year']}〕", re.sub(r"\s", "", number))
 
 
 def number_in(note: str, lexicon: Lexicon) -> str | None:

@@ -1,4 +1,4 @@
-"""The text that rules read: traditional characters as simplified, half-width marks between Chinese as full-width.
+"""The text that rules read: traditional characters simplified, marks between Chinese full-width, digits half-width.
 
 One character stands for one, so that spans found in the folded text are spans of the clean text. Quotes are cut from
 the source, never from this copy.
@@ -15,6 +15,7 @@ import opencc
 from ingest.clean import CleanText
 
 _WIDE = str.maketrans(",:;()?!", "，：；（）？！")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAN = r"[\u3400-\u9fff《》〈〉“”〔〕、。，；：（）]"
 _NARROW = re.compile(rf"(?<={_HAN})[,:;()?!]+|[,:;()?!]+(?={_HAN})")
 
@@ -30,7 +31,7 @@ def fold(text: str) -> str:
     >>> fold("(責任單位:市財政局,下同)")
     '（责任单位：市财政局，下同）'
     """
-    simplified = "\n".join(map(_simplified, text.split("\n")))
+    simplified = "\n".join(map(_simplified, text.translate(_DIGITS).split("\n")))
     return _NARROW.sub(lambda found: found[0].translate(_WIDE), simplified)
 
 

@@ -12,6 +12,7 @@ from graph.model import Basis, DocType, Section, Span
 from ingest.clean import CleanText
 from ingest.lexicon import Lexicon
 from ingest.structure.division import divide
+from ingest.structure.joint import Joint
 from ingest.structure.metadata import metadata
 from ingest.structure.outline import outline
 
@@ -23,7 +24,8 @@ class Article:
     ``span`` runs from the title (or an introduction before it) to the signature, or to the end of what is attached;
     ``body`` from the first paragraph after title, number, byline and addressees to before the signature. ``issuers``
     and ``responsible_bureau`` are canonical names; ``bureau_basis`` says whether the byline or the document number
-    names the bureau. ``signature`` covers the bodies that sign and the date.
+    names the bureau. ``joint`` counts the issuers of a joint issue, the unnamed ones (等部门) with them. ``signature``
+    covers the bodies that sign and the date.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Article:
     effective_on: str | None
     sections: tuple[Section, ...]
     signature: Span | None
+    joint: Joint | None = None
 
 
 def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
@@ -65,6 +68,7 @@ def structure(clean: CleanText, lexicon: Lexicon) -> tuple[Article, ...]:
                 effective_on=found.effective_on,
                 sections=outline(clean.text, part.outlined, stops, titles),
                 signature=part.signature,
+                joint=found.joint,
             )
         )
     return tuple(articles)

@@ -39,7 +39,7 @@ def find_foot(text: Sequence[Paragraph], head_end: int) -> Foot:
     last = dated or (signers[-1] if signers else None)
     end = len(text)
     if last is not None:
-        after = next(i for i, p in enumerate(text) if p is last) + 1
+        after = next(i for i, p in enumerate(text) if p.end >= last.end) + 1
         if not any(p.is_body or p.has_label or p.is_row for p in text[after:]):
             end = after
     for i in range(max(head_end + 1, end - _FOOT_LINES), end):
@@ -59,6 +59,10 @@ def _imprint(below: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 def _signature(text: Sequence[Paragraph], head_end: int) -> tuple[tuple[Paragraph, ...], Paragraph | None]:
     """The first date on a line of its own that bodies or an officer sign, or that is the last thing said."""
     for i in range(head_end + 1, len(text)):
+        if signed := wording.SIGNED.match(text[i].text):
+            line = text[i]
+            by = Paragraph(line.start, signed["by"])
+            return (by,), Paragraph(line.start + signed.start("on"), signed["on"])
         if wording.DATE_LINE.match(text[i].text):
             above = _lines_above(text, i, head_end)
             names = tuple(p for p in above if not wording.OFFICER.match(p.text))

@@ -71,7 +71,8 @@ def _in_title(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     """国务院关于…, 工信部：关于…, 民政部对“…”的答复, 2026年中国人民银行工作会议召开."""
     for lead in wording.TITLE_ISSUERS:
         if found := lead.match(title):
-            names = _names(re.split(r"[\s、]+", found["issuers"].strip()), lexicon)
+            written = wording.AND_OTHERS.sub("", found["issuers"].strip())
+            names = _names(re.split(r"[\s、]+", written), lexicon)
             if names:
                 return names
     meeting = wording.MEETING_OF.match(title)

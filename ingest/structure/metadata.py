@@ -16,9 +16,22 @@ from ingest.structure.addressees import addressees
 from ingest.structure.division import Part
 from ingest.structure.document_kind import document_kind
 from ingest.structure.issuers import byline, issuers, named_beside
+from ingest.structure.joint import Joint, others
 from ingest.structure.paragraphs import Paragraph
 
 _LONGEST_NOTE = 120
+_ISSUER_KEYS = (
+    "issuer",
+    "issuing_body",
+    "issuing_bodies",
+    "issuers",
+    "发文机关",
+    "发文单位",
+    "发布机构",
+    "发布机关",
+    "发布单位",
+)
+"""What front matter calls the bodies that issue; where a page says it, it is ``issuer``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Metadata:
     addressees: tuple[Span, ...]
     issued_on: str | None
     effective_on: str | None
+    joint: Joint | None
 
 
 def metadata(part: Part, lexicon: Lexicon) -> Metadata:
@@ -46,9 +60,10 @@ def metadata(part: Part, lexicon: Lexicon) -> Metadata:
     if bureau is None and code and code.bureau:
         bureau, basis = code.bureau, Basis.DOC_NUMBER
     names = issuers(part, number.group() if number else "", lexicon) or writers
-    names = names or named_beside(part.front.get("issuer", ""), lexicon)
-    if not names and code and not code.joint:
+    names = names or next((n for key in _ISSUER_KEYS if (n := named_beside(part.front.get(key, ""), lexicon))), ())
+    if not names and code:
         names = code.issuers
+    joint = others(part.title_text, len(names), joint=bool(code and code.joint))
     issued = _issued_on(part, line) or _date_beside(part.front.get("issued_on", ""))
     return Metadata(
         doc_type=document_kind(part, basis),
@@ -59,6 +74,7 @@ def metadata(part: Part, lexicon: Lexicon) -> Metadata:
         addressees=addressees(part.head.addressees),
         issued_on=issued,
         effective_on=_effective_on(part, issued),
+        joint=joint,
     )
 
 

@@ -140,7 +140,10 @@ def bare_title(title: Span, clean: CleanText) -> Span:
     """The title without 《》 round it and without a number in brackets behind it."""
     text = title.of(clean.text)
     end = len(text)
-    number = re.search(r"\s*[（(][^（()]*[〔\[]?\d{4}[〕\]]?\s*第?\d+\s*号\s*[）)]$", text)
+    number = re.search(
+        r"\s*[（(][^（()]*?(?:[〔\[（(【﹝［]|\$\$)?\s*\d{4}\s*(?:[〕\]）)】﹞］]|\$\$)?\s*第?\s*\d+\s*号\s*[）)]$",
+        text,
+    )
     if number and wording.DOC_NUMBER.search(number.group()):
         end = number.start()
     if text.startswith("《") and text[:end].endswith("》") and text.count("《") == 1:
