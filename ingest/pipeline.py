@@ -52,13 +52,13 @@ def _judged(read: Extraction, lexicon: Lexicon) -> Extraction:
     """What was read, each entity by the name it was judged to have."""
     if not lexicon.renames:
         return read
-    articles = {article.id: judged_article(article, lexicon) for article in read.articles}
     return replace(
         read,
-        articles=tuple(articles.values()),
+        articles=tuple(judged_article(article, lexicon) for article in read.articles),
         mentions=judged_mentions(read.mentions, lexicon),
         measures=tuple(
-            (articles[a.id], tuple(judged_measure(m, lexicon) for m in found)) for a, found in read.measures
+            (judged_article(article, lexicon), tuple(judged_measure(measure, lexicon) for measure in found))
+            for article, found in read.measures
         ),
         aside=read.aside and replace(read.aside, mentions=judged_mentions(read.aside.mentions, lexicon)),
     )
