@@ -264,6 +264,20 @@ VIOLATION = pattern(
     matches=("未按规定报告的，由主管部门约谈", "擅自停运的，由市场监管部门处罚"),
     rejects=("应当报告；未报告的，由主管部门通报", "发现问题的，应当报告"),
 )
+RULED_OTHERWISE = pattern(
+    "ruled_otherwise",
+    r"^(?:对[^，,。；]{1,20})?(?:另有|有其他|有特别|有专门)(?:的)?规定",
+    matches=("另有规定的，从其规定", "对期限另有规定的，依照其规定"),
+    rejects=("规定的期限", "另行制定办法"),
+)
+"""甲另有规定的，从其规定: whose rules go before these does nothing under them."""
+RELATIVE_CLAUSE = pattern(
+    "relative_clause",
+    r"^(?![^，,。；]{0,20}(?:应当|不得|必须|可以))[^，,。；]{2,30}的[一-龥（）“”]{2,16}[，,]由",
+    matches=("分配给我国使用的编号，由主管部门登记", "依法收缴的设备，由主管部门处置"),
+    rejects=("应当提交的材料，由主管部门审核", "收缴设备，由主管部门处置"),
+)
+"""甲分配的编号，由乙登记: who only says which thing is meant does nothing."""
 UNNAMED_SUBJECT = pattern(
     "unnamed_subject",
     r"^[^，,。；]{0,24}(?:(?:的|该)(?:部门|单位|机构|机关|组织|企业|人员|主体|场所)|[^的，,。；][人者])(?:应当?|必须|不得|可以|要)",

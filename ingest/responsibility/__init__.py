@@ -17,6 +17,8 @@ from ingest.patterns.responsibility import (
     LEADING_OPENING,
     PARTICIPATING_AFTER,
     PUNISHED,
+    RELATIVE_CLAUSE,
+    RULED_OTHERWISE,
     SUPPORTING_OPENING,
     UNNAMED_SUBJECT,
     VIOLATION,
@@ -105,7 +107,7 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
         holds = group.part is Part.HOLDER and inherited.doc_type is DocType.REGULATION
         if group.part not in (Part.SUBJECT, Part.AGENT) and not holds:
             continue
-        if _breaks_a_rule(group, found):
+        if _acts_not(group, found):
             continue
         for mention in group.mentions:
             if is_person(mention) and inherited.doc_type is not DocType.NEWS:
@@ -118,11 +120,13 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
     return owners
 
 
-def _breaks_a_rule(group: Group, found: Sequence[Group]) -> bool:
-    """甲未…的，由乙责令改正; 甲将…的，依法给予处分: who is dealt with is no owner."""
+def _acts_not(group: Group, found: Sequence[Group]) -> bool:
+    """甲未…的，由乙责令改正; 甲分配的编号，由乙登记; 甲另有规定的: who is dealt with, or only spoken of, is no owner."""
     if group.part is not Part.SUBJECT:
         return False
-    by_somebody = VIOLATION.match(group.after) and any(g.part is Part.AGENT for g in found)
+    if RULED_OTHERWISE.match(group.after):
+        return True
+    by_somebody = (VIOLATION.match(group.after) or RELATIVE_CLAUSE.match(group.after)) and any(g.part is Part.AGENT for g in found)
     return bool(by_somebody or PUNISHED.match(group.after))
 
 

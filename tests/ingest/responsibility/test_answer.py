@@ -178,3 +178,15 @@ def test_who_owns_a_rule(text: str, expected: set[object]) -> None:
 )
 def test_those_only_told_or_asked_are_no_targets(text: str) -> None:
     assert read(text, DocType.REGULATION).targets == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("主管部门另有规定的，从其规定。", {("丙局", "lead", "byline")}),
+        ("甲部分配给各地使用的编号，由乙部登记。", {("乙部", "lead", "explicit")}),
+        ("检测机构应当提交的材料，由乙部审核。", {("检测机构", "implement", "explicit"), ("乙部", "lead", "explicit")}),
+    ],
+)
+def test_who_is_only_spoken_of_owns_nothing(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert owners(read(text, DocType.REGULATION)) == expected
