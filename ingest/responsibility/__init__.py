@@ -121,12 +121,14 @@ def _subjects(found: Sequence[Group], inherited: Inherited) -> list[Owner]:
 
 
 def _acts_not(group: Group, found: Sequence[Group]) -> bool:
-    """甲未…的，由乙责令改正; 甲分配的编号，由乙登记; 甲另有规定的: who is dealt with, or only spoken of, is no owner."""
+    """甲未…的，由乙责令改正; 甲分配的编号，由乙登记; 甲另有规定的: who is only spoken of owns nothing."""
     if group.part is not Part.SUBJECT:
         return False
     if RULED_OTHERWISE.match(group.after):
         return True
-    by_somebody = (VIOLATION.match(group.after) or RELATIVE_CLAUSE.match(group.after)) and any(g.part is Part.AGENT for g in found)
+    by_somebody = (VIOLATION.match(group.after) or RELATIVE_CLAUSE.match(group.after)) and any(
+        g.part is Part.AGENT for g in found
+    )
     return bool(by_somebody or PUNISHED.match(group.after))
 
 
