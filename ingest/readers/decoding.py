@@ -17,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z][\w.-]+)")
-_DECLARED_WITHIN = 1024
+_DECLARED_WITHIN = 4096
 _SAMPLE = 200_000
 _CHINESE = ("gb18030", "big5hkscs")
 # What every Chinese text is full of, in simplified and traditional characters: the wrong one of two encodings that both

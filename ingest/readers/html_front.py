@@ -18,6 +18,7 @@ _METAS = {
 _LONGEST_TITLE = 200
 _LONGEST_VALUE = 300
 _LINES_OF_WHOLE_PAGE = 60
+_LINES_BESIDE = 2_000
 _CHINA = timedelta(hours=8)
 
 
@@ -63,7 +64,7 @@ def _particulars(root: Element, main: Element) -> Mapping[str, str]:
     shown = text_of(root, None if whole else lambda element: element is main, cells_apart=True)
     lines = [line for line in shown.split("\n") if line]
     found: dict[str, str] = {}
-    for key, value in _pairs(lines[:_LINES_OF_WHOLE_PAGE] if whole else lines):
+    for key, value in _pairs(lines[: _LINES_OF_WHOLE_PAGE if whole else _LINES_BESIDE]):
         found.setdefault(key, value)
     return found
 

@@ -150,7 +150,7 @@ def _cells(table: Element) -> Iterator[list[Cell]]:
     for row in table.iter("tr"):
         yield [
             Cell(
-                text_of(cell, cells_apart=True),
+                text_of(cell, cells_apart=True) if len(cell) else cell.text or "",
                 min(_number(cell.get("rowspan"), 1), _MOST_SPAN),
                 min(_number(cell.get("colspan"), 1), _MOST_SPAN),
             )

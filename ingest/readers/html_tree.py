@@ -9,11 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, TypeAlias
 
-from lxml import etree, html
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from graph.errors import SourceError
+from ingest.readers.limits import MAX_ELEMENTS
 
-Element: TypeAlias = html.HtmlElement
+__all__ = ["BLOCKS", "UNSEEN", "Element", "Event", "is_shown", "parse", "walk"]
+
 Event: TypeAlias = tuple[Literal["start", "end", "tail"], Element]
 
 UNSEEN = frozenset(
@@ -37,15 +40,19 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 
 def parse(text: str, name: str) -> Element:
     """The tree of an HTML text; SourceError where there is nothing to make one of."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root: Element = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as fault:
+        root: Element | None = etree.fromstring(text.encode("utf-8"), parser=parser)
+    except etree.XMLSyntaxError as fault:
         raise SourceError(name, f"is an HTML page that cannot be read: {fault}") from fault
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise SourceError(
             name, "is an HTML page nested deeper than any page is", hint="Save its text as .txt or its page anew."
         )
+    if root is None:
+        raise SourceError(name, "is an HTML page with nothing on it")
+    if (count := root.xpath("count(//*)")) > MAX_ELEMENTS:
+        raise SourceError(name, f"is an HTML page of {count:,.0f} elements; a page may have {MAX_ELEMENTS:,}")
     return root
 
 

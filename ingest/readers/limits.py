@@ -21,6 +21,9 @@ MAX_UNPACKED = 200_000_000
 MAX_PAGES = 5_000
 """Pages of a PDF."""
 
+MAX_ELEMENTS = 500_000
+"""Elements of an HTML page."""
+
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\x00"
 
 

@@ -8,6 +8,7 @@ from graph.errors import SourceError
 from ingest.lexicon import load_lexicon
 from ingest.pipeline import extract
 from ingest.readers import Source, read_bytes
+from ingest.readers.limits import MAX_ELEMENTS
 
 BODY = (
     "<p>为加强数据要素管理，提升公共服务水平，现就有关事项通知如下。</p>"
@@ -162,6 +163,11 @@ def test_a_page_nested_without_end_is_refused_at_once() -> None:
         page("<div>" * 10_000 + "深处。" + "</div>" * 10_000)
     assert page("<div>" * 1_000 + "深处。" + "</div>" * 1_000).text == "深处。"
     assert time.perf_counter() - started < 5
+
+
+def test_a_page_of_too_many_elements_is_refused() -> None:
+    with pytest.raises(SourceError, match="elements; a page may have"):
+        page("<p>甲<br>" * (MAX_ELEMENTS // 2 + 1))
 
 
 def test_a_table_that_merged_cells_blow_up_is_refused() -> None:
