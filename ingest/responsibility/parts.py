@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from graph.model import Mention, Span
 from ingest.clauses import opens_with_verb
 from ingest.patterns.responsibility import (
+    ATTRIBUTE_AFTER,
     BY_BEFORE,
     COMPOSED_AFTER,
     COOPERATION_AFTER,
@@ -105,7 +106,18 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
         if part is Part.NAMED and _holds(before, after, members[-1], inside):
             part = Part.HOLDER
         found.append(Group(tuple(members), part, before, after, first))
-    return tuple(found)
+    return tuple(_without_attributes(found))
+
+
+def _without_attributes(found: Sequence[Group]) -> Iterator[Group]:
+    """A body that only says which others are dealt with is aside: 对承担甲会秘书处工作的企业，给予补助."""
+    for i, group in enumerate(found):
+        dealt = found[i + 1] if i + 1 < len(found) else None
+        which = dealt is not None and len(dealt.before) > len(group.before) and ATTRIBUTE_AFTER.match(group.after)
+        if which and dealt and group.part is Part.NAMED and DONE_TO_BEFORE.match(_bare(dealt.before)):
+            yield replace(group, part=Part.ASIDE)
+        else:
+            yield group
 
 
 def _without_short_names(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -190,3 +190,9 @@ def test_those_only_told_or_asked_are_no_targets(text: str) -> None:
 )
 def test_who_is_only_spoken_of_owns_nothing(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert owners(read(text, DocType.REGULATION)) == expected
+
+
+def test_who_only_says_which_are_dealt_with_is_no_target() -> None:
+    assert read("对通过检测机构复审的电信企业，给予补助。").targets == ("电信企业",)
+    assert read("对承担行业协会秘书处工作的电信企业给予补助。").targets == ("电信企业",)
+    assert read("对电信企业、行业协会给予补助。").targets == ("电信企业", "行业协会")
