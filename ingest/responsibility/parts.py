@@ -26,6 +26,7 @@ from ingest.patterns.responsibility import (
     DONE_TO_BEFORE,
     DUTY_LATER,
     DUTY_ON_THING,
+    ISSUED_AFTER,
     JOINT_BEFORE,
     LED_BEFORE,
     NO_SUBJECT_BEFORE,
@@ -103,6 +104,8 @@ def groups(text: str, sentence: Span, actors: Sequence[Mention]) -> tuple[Group,
         first = first and not any(map(opens_with_verb, _CLAUSE_END.split(text[told:start])))
         told = start
         part = _part(before, after, able=first or is_public(members[0]))
+        if part is Part.NAMED and is_public(members[-1]) and ISSUED_AFTER.match(after):
+            part = Part.ASIDE
         if part is Part.NAMED and _holds(before, after, members[-1], inside):
             part = Part.HOLDER
         found.append(Group(tuple(members), part, before, after, first))

@@ -174,6 +174,8 @@ def test_who_owns_a_rule(text: str, expected: set[object]) -> None:
         "在甲部指导下开展自查。",
         "未经甲部批准或者乙部授权，不得改动线路。",
         "应当取得甲部核发的许可证。",
+        "应当符合甲部规定的条件。",
+        "应当向原审核、发证或者主管部门办理变更手续。",
     ],
 )
 def test_those_only_told_or_asked_are_no_targets(text: str) -> None:
