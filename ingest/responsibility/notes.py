@@ -28,6 +28,7 @@ from ingest.sentences import Line
 from ingest.within import within
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
+_CLOSING = re.compile(r"[）)】\]]")
 _LONGEST = 600
 _UNSAID = 0.6
 """How sure it is that bodies named without a role word (（公安部、应急管理部）) are answerable."""
@@ -170,6 +171,8 @@ def _bracketed(text: str, line: Span) -> Iterator[_Found]:
 
 def _partner(text: str, opening: int, limit: int) -> int | None:
     """The position after the bracket that closes the one at ``opening``, nested ones counted."""
+    if not _CLOSING.search(text, opening, limit):
+        return None
     depth = 0
     for i in range(opening, limit):
         if text[i] in _BRACKETS:
