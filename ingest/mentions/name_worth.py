@@ -225,7 +225,7 @@ def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title == "系统" and (_is_plain_system(phrase, lexicon) or phrase.after in _SYSTEMATICALLY):
         return False
     if phrase.title in _CENTRES:
-        return phrase.body[0].tag == "nz" and len(phrase.body) == 1 and (phrase.built or phrase.governed)
+        return _is_centre(phrase)
     if phrase.title != "系统" and len(phrase.stem) >= _LONG_STEM and _is_all_nouns(phrase):
         return True
     known = phrase.known or phrase.body[0].text in ("全国", "国家")
@@ -234,6 +234,14 @@ def _platform(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.title == "平台" and phrase.of_a_place and len(phrase.body) > 2 and not phrase.held:
         return True  # 浙江省 | 投资项目在线审批监管平台
     return phrase.telling >= (1 if known or phrase.built else 2) and len(phrase.text) >= 6
+
+
+def _is_centre(phrase: Phrase) -> bool:
+    """Whether a centre bears a known name, alone or with one word (省 | 大数据 | 交易中心), and is being set up."""
+    named = [w.tag == "nz" for w in phrase.body]
+    if not (phrase.governed or phrase.built) or not any(named):
+        return False
+    return len(named) == 1 or len(named) == 2 and phrase.body[0].text in ("省", "市", "国家", "全国")
 
 
 def _is_all_nouns(phrase: Phrase) -> bool:

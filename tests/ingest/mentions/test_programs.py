@@ -395,3 +395,8 @@ def test_verbs_and_praise_stay_outside(text: str, expected: list[str], lexicon: 
 )
 def test_what_governs_a_name_is_no_part_of_it(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert found(text, lexicon) == expected
+
+
+def test_praise_of_a_town_is_no_name_and_a_part_of_a_machine_no_technology(lexicon: Lexicon) -> None:
+    assert found("打造“中国水产品电商之都”。", lexicon) == []
+    assert found("推进关键件再制造。" * 4, lexicon) == ["再制造"] * 4
