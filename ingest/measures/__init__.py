@@ -10,6 +10,7 @@ from ingest.clauses import is_act
 from ingest.clean import CleanText
 from ingest.measures.context import manner
 from ingest.measures.outline import Draft, Outline, flow
+from ingest.measures.phases import bodies_before_colon
 from ingest.measures.table_tasks import found_tables, merged, table_tasks, without
 from ingest.patterns.measures import CASE_MUST, SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
@@ -19,6 +20,8 @@ from ingest.within import within
 
 __all__ = ["measures"]
 
+_PARTS = (("牵头", Role.LEAD), ("参与", Role.PARTICIPATE), ("参加", Role.PARTICIPATE), ("配合", Role.SUPPORT))
+"""What says which part a body before a colon takes, the first to be looked for first."""
 _CARRYING = frozenset({DocType.REGULATION, DocType.REPLY})
 """Documents in which a paragraph's subject goes on over its full stops."""
 
@@ -57,7 +60,7 @@ def _answers(
         if not goes_on or not _carries(text, draft, kind, laid=laid):
             carried = ()
         inherited = Inherited(noted[i], document, kind, carried, draft.context.goals, _is_required(draft))
-        reply = answer(text, draft.span, actors, inherited)
+        reply = _under_heading(text, draft, answer(text, draft.span, actors, inherited), actors)
         answers.append(reply)
         laid = reply.laid or (laid and goes_on and not reply.stated)
         carried = _going_on(reply, article) if reply.stated else (carried if goes_on else ())
@@ -91,6 +94,23 @@ def _going_on(reply: Answer, article: Article) -> tuple[Owner, ...]:
     if article.doc_type is DocType.REPLY:
         return tuple(o for o in reply.carry if o.role is Role.LEAD)
     return reply.carry
+
+
+def _under_heading(text: str, draft: Draft, reply: Answer, actors: Sequence[Mention]) -> Answer:
+    """The answer with the bodies before the line's colon as owners, in the part that the sentence says.
+
+    Who leads with them (会同甲厅牵头) leads too; nobody is inherited.
+    """
+    heads = bodies_before_colon(text, draft.sentence.line, actors)
+    if not heads:
+        return reply
+    sentence = draft.span.of(text)
+    role = next((r for word, r in _PARTS if word in sentence), Role.LEAD)
+    own = [Owner(m.canonical, role, Basis.HEADING, m.span, "heading.colon") for m in heads]
+    names = {o.actor for o in own}
+    stated = [o for o in reply.owners if o.basis in (Basis.EXPLICIT, Basis.CLAUSE_NOTE) and o.actor not in names]
+    joined = [replace(o, role=Role.LEAD) if o.rule == "partner" and role is Role.LEAD else o for o in stated]
+    return replace(reply, owners=(*own, *joined))
 
 
 def _document_owners(article: Article) -> tuple[Owner, ...]:

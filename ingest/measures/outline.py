@@ -16,6 +16,7 @@ from ingest.clauses import opens_with_verb
 from ingest.measures.annexes import annexed
 from ingest.measures.background import is_background, is_story, opens_list
 from ingest.measures.context import Context, Contexts, is_marker, manner
+from ingest.measures.phases import bodies_before_colon, phases
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
     GOAL_HEADING,
@@ -85,7 +86,8 @@ class Outline:
         index = {line: i for i, line in enumerate(all_lines)}
         for sentence in sentences(text, all_lines, self._labels):
             if (kept := self._without_note(sentence)) is not None:
-                self._by_line.setdefault(index[sentence.line], []).append(kept)
+                headed = bool(bodies_before_colon(text, sentence.line, mentions))
+                self._by_line.setdefault(index[sentence.line], []).extend(phases(text, kept, mentions, headed=headed))
         self._starts = [s.span.start for found in self._by_line.values() for s in found]
         self._divided = self._divisions()
         self._task_of: dict[int, int] = {}

@@ -21,12 +21,14 @@ _LOCAL_SIGN = re.compile(r"[市区县州]")
 _COLLECTIVE = re.compile(r"^各|直各?部门$")
 _CONFIDENCE = 0.85
 _LONGEST_BARE = 5
+_LONGEST_SHARER = 4
 _GUESSED = 0.4
 """How sure it is that a body without its level (税务局) is that of the text's own place."""
 
 
 def note_bodies(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
-    """The bodies in the notes of a line."""
+    """The bodies in the notes of a line, and in its lists of those who draft, lead or answer for a part."""
+    yield from _listed(line, place, lexicon)
     for note in wording.NOTE.finditer(line):
         group = "inside" if note["inside"] is not None else "labelled"
         found = [s for s in _items(note[group], note.start(group)) if wording.NOTE_BODY.fullmatch(s.of(line))]
@@ -34,6 +36,24 @@ def note_bodies(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
         for span in found:
             name, confidence = _full(span.of(line), place, lexicon, local=local)
             yield Mention(span, MentionType.ACTOR, name, _kind(span.of(line)), "note.item", confidence)
+
+
+def _listed(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
+    """Bodies outside of notes by what is said behind their list: 市甲局、市乙委制订的, 甲、乙公司配合, （四）省甲委：."""
+    for form in (wording.DRAFTERS, wording.PHASED, wording.JOINED_IN, wording.BODY_BEFORE_COLON):
+        for found in form.finditer(line):
+            spans = list(_items(found["listed"], found.start("listed")))
+            tail = wording.SHARED_TAIL.search(found["listed"])
+            for span in spans:
+                name = span.of(line)
+                shares = tail is not None and span is not spans[-1] and len(name) <= _LONGEST_SHARER
+                if shares and tail is not None and not name.endswith(tail[0]):
+                    yield Mention(span, MentionType.ACTOR, name + tail[0], "company", "list.shared", _CONFIDENCE)
+                elif wording.NOTE_BODY.fullmatch(name):
+                    full, sure = _full(name, place, lexicon, local=False)
+                    yield Mention(span, MentionType.ACTOR, full, _kind(name), "list.item", sure)
+    for each in wording.EACH_COMPANY.finditer(line):
+        yield Mention(Span(*each.span()), MentionType.ACTOR, each[0], "collective", "list.each", _CONFIDENCE)
 
 
 def _is_local(note: str, place: Home, lexicon: Lexicon) -> bool:

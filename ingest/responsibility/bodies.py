@@ -27,7 +27,9 @@ _PRIVATE_KINDS = frozenset({"company", "association", "person", "institution"})
 
 def is_regional(name: str) -> bool:
     """各地区, 各省、自治区、直辖市人民政府, 地方政府: told to carry out, each for its own place."""
-    return bool(_REGIONAL.search(name)) and not re.search(r"(?:部门|管理局|主管部门|厅|局|委|办)$", name)
+    return bool(_REGIONAL.search(name)) and not re.search(
+        r"(?:部门|管理局|主管部门|厅|局|委|办|[总支大]队|中心|院|所|公司|集团|银行)$", name
+    )
 
 
 def is_public(mention: Mention) -> bool:
