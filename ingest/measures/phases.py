@@ -1,6 +1,7 @@
 """Sentences that hold several tasks: phases with owners and deadlines of their own, and parts played of one body.
 
-甲中心牵头，3月底前完成设计，各省公司6月底前完成推广 is two measures; so is, under the name of a body, 牵头甲工程，参与乙工程.
+戊院牵头，4月底前编好标准，各市公司8月底前换装设备 is two measures; so is, under the name of a body,
+牵头修渠，参与清淤.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def note_bodies(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _listed(line: str, place: Home, lexicon: Lexicon) -> Iterator[Mention]:
-    """Bodies outside of notes by what is said behind their list: 市甲局、市乙委制订的, 甲、乙公司配合, （四）省甲委：."""
+    """Bodies outside of notes by what is said behind their list: 市农委、市编办制订的, 电信、联通公司配合."""
     for form in (wording.DRAFTERS, wording.PHASED, wording.JOINED_IN, wording.BODY_BEFORE_COLON):
         for found in form.finditer(line):
             spans = list(_items(found["listed"], found.start("listed")))

@@ -180,7 +180,7 @@ DRAFTERS = pattern(
 PHASED = pattern(
     "phased",
     r"(?:^|(?<=[，；。：]))(?P<listed>(?:[\u4e00-\u9fff]{1,12}、)*[\u4e00-\u9fff]{1,12}(?:公司|集团|银行|中心|海关|大学))(?=牵头|配合|协助)",
-    matches=("甲中心牵头，", "电信、联通公司配合，"),
+    matches=("某研究中心牵头，", "电信、联通公司配合，"),
     rejects=("市财政局牵头",),
 )
 JOINED_IN = pattern(
