@@ -9,7 +9,7 @@ from api.cli.inputs import gather
 
 _ROOT = Path(__file__).parent.parent
 _FOLDERS = (_ROOT.parent / "shared" / "corpus", _ROOT / "examples")
-_WRITTEN = frozenset({".txt", ".text", ".md", ".markdown", ".mkd"})
+_WRITTEN = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".htm", ".html"})
 """Formats a line can be added to."""
 
 
@@ -21,7 +21,10 @@ def documents(folder: Path | None = None) -> list[Path]:
 
 
 def multiplied(originals: Sequence[Path], times: int, folder: Path) -> list[Path]:
-    """``times`` copies of each document in ``folder``, no two texts the same; made once, and always the same."""
+    """``times`` copies of each document in ``folder``, made once and always the same.
+
+    No two copies of a text or a page have the same bytes; Word and PDF files are copied as they are.
+    """
     copies: list[Path] = []
     for number in range(times):
         place = folder / f"{number:04}"
