@@ -290,9 +290,9 @@ def test_a_unit_is_named_after_the_house_before_it(text: str, expected: list[str
         ("测试驾驶人应当持证上岗。", ["测试驾驶人"]),
         ("线路产权人应当养护线路。", ["线路产权人"]),
         ("支持高校院所、律师事务所入驻。", ["高校院所", "律师事务所"]),
-        ("典型案例入选单位应当公开做法。", ["典型案例入选单位"]),
+        ("渡口名录入选单位应当公开做法。", ["渡口名录入选单位"]),
         ("完善本企业制度，做好未成年人保护。", []),
-        ("团结引领科技工作者。", ["科技工作者"]),
+        ("引领乡村工作者返乡。", ["乡村工作者"]),
     ],
 )
 def test_authorities_and_parties_of_a_rule(text: str, expected: list[str], lexicon: Lexicon) -> None:
