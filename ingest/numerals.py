@@ -23,6 +23,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MAGNITUDES = _UNITS | {"万": 10_000, "亿": 100_000_000}
 _ARABIC = re.compile(rf"([{DIGITS}][{DIGITS},，]*(?:[.．][{DIGITS}]+)?)[ \u3000]*([十百千万亿]*)")
 _CHINESE = re.compile(rf"[{CHINESE}]+(?:点[{CHINESE}]+)?")
+_CHINESE_DECIMAL = re.compile(rf"([{CHINESE}]+点[零〇○一二三四五六七八九]+)([十百千万亿]+)")
 _FOLD = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _VAGUE = re.compile("[一二两三四五六七八九]{2}")
 
@@ -54,8 +55,8 @@ def integer(text: str) -> int | None:
 def parse(written: str) -> Decimal | None:
     """The value of an amount; None where it is none, or only a vague one (两三, 几十).
 
-    >>> parse("1.4万"), parse("二百八十"), parse("1，100")
-    (Decimal('14000.0'), Decimal('280'), Decimal('1100'))
+    >>> parse("1.4万"), parse("二百八十"), parse("十二点五亿")
+    (Decimal('14000.0'), Decimal('280'), Decimal('1250000000.0'))
     """
     if arabic := _ARABIC.fullmatch(written):
         return Decimal(arabic[1].translate(_FOLD).replace(",", "")) * magnitude(arabic[2])
@@ -63,6 +64,9 @@ def parse(written: str) -> Decimal | None:
         return None
     if all(sign in _MAGNITUDES for sign in written):
         return Decimal(magnitude(written))
+    if decimal := _CHINESE_DECIMAL.fullmatch(written):
+        value = parse(decimal[1])
+        return value * magnitude(decimal[2]) if value is not None else None
     try:
         return Decimal(str(cn2an.cn2an(written.translate(str.maketrans("○〇两", "零零二")), "normal")))
     except ValueError:

@@ -116,7 +116,7 @@ def _by_script(text: str, q: Quantity) -> bool:
     if q.arabic and q.unit.when != "bound":
         return True
     written = text[q.start : q.end]
-    if written.startswith(("突破一", "零", "〇")):
+    if written.startswith(("突破一", "零", "〇")) and not written.startswith(("零点", "〇点")):
         return False
     if compared or (q.big and q.low > 1 and not BARE.match(written)):
         return True

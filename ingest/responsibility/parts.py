@@ -24,6 +24,7 @@ from ingest.patterns.responsibility import (
     DOING_BACKGROUND,
     DONE_TO_AFTER,
     DONE_TO_BEFORE,
+    DUE_AFTER,
     DUTY_LATER,
     DUTY_ON_THING,
     ISSUED_AFTER,
@@ -192,7 +193,7 @@ def _acts(after: str) -> bool:
     What rounds off a list of names (等单位, 等主体，) is passed over.
     """
     first, _, rest = _ROUNDED_OFF.sub("", after).partition("，")
-    if opens_with_verb(first):
+    if DUE_AFTER.match(first) or opens_with_verb(first):
         return True
     return bool(SCENE.match(first)) and opens_with_verb(_CLAUSE_END.split(rest, maxsplit=1)[0])
 
