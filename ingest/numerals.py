@@ -69,7 +69,7 @@ def parse(written: str) -> Decimal | None:
         return value * magnitude(decimal[2]) if value is not None else None
     try:
         return Decimal(str(cn2an.cn2an(written.translate(str.maketrans("○〇两", "零零二")), "normal")))
-    except ValueError:
+    except (ValueError, KeyError):  # cn2an looks up what a digit after 亿 or 十十 counts, and has nothing for it
         return None
 
 

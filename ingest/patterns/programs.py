@@ -235,7 +235,7 @@ ABBREVIATION = pattern(
 
 MALWARE = pattern(
     "program.malware",
-    r"(?P<name>[A-Z][A-Za-z0-9]+(?:[/_ -][A-Z][A-Za-z0-9]+)*)(?=的?(?:新型)?"
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9]++(?:[/_ -][A-Z][A-Za-z0-9]++)*+)(?=的?(?:新型)?"
     r"(?:勒索病毒|勒索软件|蠕虫|木马|僵尸网络|恶意软件|恶意程序|后门))",
     matches=("警惕Clop勒索病毒",),
     rejects=("警惕勒索病毒",),

@@ -41,7 +41,7 @@ def test_reads_amounts_exactly(written: str, value: str) -> None:
     assert plain(parse(written) or Decimal(0)) == value
 
 
-@pytest.mark.parametrize("vague", ["两三", "三五", "七八十", "abc", "", "数十", "第三"])
+@pytest.mark.parametrize("vague", ["两三", "三五", "七八十", "abc", "", "数十", "第三", "一亿二", "十十五", "三十十一"])
 def test_reads_no_value_into_what_is_vague(vague: str) -> None:
     assert parse(vague) is None
 
