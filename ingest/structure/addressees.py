@@ -15,7 +15,7 @@ _GOES_ON = re.compile(r"自治区|直辖市|计划单列市|新疆")
 
 
 def addressees(line: Paragraph | None) -> tuple[Span, ...]:
-    """The addressees named on ``line``: 各省、自治区、直辖市通信管理局，各有关单位、各相关企业： are three."""
+    """The addressees named on ``line``: 各省、自治区、直辖市气象局，各有关单位、各相关协会： are three."""
     if line is None:
         return ()
     text = line.text.rstrip("：: ")

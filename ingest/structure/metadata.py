@@ -111,7 +111,7 @@ def _issued_on(part: Part, numbered: Paragraph | None) -> str | None:
 
 
 def _effective_on(part: Part, issued: str | None) -> str | None:
-    """本办法自2023年1月1日起施行; 自公布之日起 is the date of issue, where that is known."""
+    """本办法自2031年7月1日起施行; 自公布之日起 is the date of issue, where that is known."""
     for line in reversed(part.paragraphs):
         if found := wording.EFFECTIVE.search(line.text):
             return issued if found["self"] else _iso(found)
