@@ -8,6 +8,7 @@ from ingest.measures.context import Context
 from ingest.patterns.measures import (
     APPENDIX,
     BACKDROP,
+    CAPTION,
     CLASSIFICATION,
     CONTACT,
     DEFINING,
@@ -29,7 +30,19 @@ from ingest.patterns.measures import (
     TROUBLE,
 )
 
-_ALWAYS = (EXHORTATION, PURPOSE, SCOPE, GREETING, FORWARDING, SINCE_YEAR, OWN_FORCE, APPENDIX, CONTACT, TROUBLE)
+_ALWAYS = (
+    CAPTION,
+    EXHORTATION,
+    PURPOSE,
+    SCOPE,
+    GREETING,
+    FORWARDING,
+    SINCE_YEAR,
+    OWN_FORCE,
+    APPENDIX,
+    CONTACT,
+    TROUBLE,
+)
 _TOO_SHORT = 4
 _LONGEST_OPENER = 40
 _REPORTING = frozenset({DocType.REPLY, DocType.NEWS})

@@ -254,6 +254,19 @@ HAPPENED = pattern(
     matches=("工作会议召开", "论坛在京举办"),
     rejects=("管理办法",),
 )
+REPORTS_FOR = pattern(
+    "reports_for",
+    r"我(?:受.{2,20}?委托[，,])?代表(?P<issuers>[^，。；]{2,24}?)[，,]?(?:现)?(?:向|作|就|将)",
+    matches=("现在，我代表某市人民政府，向大会报告工作，请予审议。", "我代表某某市人民法院向大会作报告"),
+    rejects=("代表们向大会报告", "我们代表性不足，向前看"),
+)
+"""A report to a congress says in the first person for whom it is given."""
+REPORT_OF = pattern(
+    "report_of",
+    r"(?P<issuers>[一-龥]{2,8}(?:省|市|自治区|自治州|县|区))(?:人民)?政府工作报告",
+    matches=("2025年某某省政府工作报告", "某某市某某区人民政府工作报告"),
+    rejects=("政府工作报告", "关于政府工作报告的决议"),
+)
 DECIDED = pattern(
     "decided",
     r"[，,](?P<issuers>(?:[^，,。；、]{2,20}(?:部|委|局|厅|办|署|会|院)、)*[^，,。；、]{2,20}(?:部|委|局|厅|办|署|会|院))(?:联合)?决定(?:联合|组织|继续)*(?:开展|实施|启动)",

@@ -32,6 +32,7 @@ def issuers(part: Part, number: str, lexicon: Lexicon) -> tuple[str, ...]:
         _in_adoption(part, lexicon),
         _in_footer(part, lexicon),
         _in_decision(part, lexicon),
+        _in_speech(part, lexicon),
     )
     return next((names for names in found if names), ())
 
@@ -114,6 +115,15 @@ def _in_decision(part: Part, lexicon: Lexicon) -> tuple[str, ...]:
     decided = (wording.DECIDED.search(p.text) for p in part.content[:_DECIDING])
     found = next((d for d in decided if d), None)
     return _names(found["issuers"].split("、"), lexicon) if found else ()
+
+
+def _in_speech(part: Part, lexicon: Lexicon) -> tuple[str, ...]:
+    """2025年某省政府工作报告; 我代表某市人民政府，向大会报告工作: the body the report is given for."""
+    if titled := wording.REPORT_OF.search(part.title_text):
+        return _names((f"{re.sub('^.*年', '', titled['issuers'])}人民政府",), lexicon)
+    given = (wording.REPORTS_FOR.search(p.text) for p in part.content[:_DECIDING])
+    found = next((g for g in given if g), None)
+    return _names((found["issuers"],), lexicon) if found else ()
 
 
 def _tokens(lines: Iterable[str]) -> Iterator[str]:

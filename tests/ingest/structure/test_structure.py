@@ -117,3 +117,10 @@ def test_where_nobody_signs_the_imprint_belongs_to_the_article_and_not_to_what_i
     assert article.issued_on == "2023-02-01"
     cleaned, (article,) = read(f"关于码号的通知\n各有关单位：\n{BODY}\n工业和信息化部\n2023年2月1日\n{imprint}\n")
     assert article.span.of(cleaned.text).endswith("2023年2月1日")
+
+
+def test_a_report_to_a_congress_is_issued_by_whom_it_is_given_for() -> None:
+    speech = "各位代表：\n现在，我代表省人民政府，向大会报告工作，请予审议。"
+    assert read(f"2024年青海省政府工作报告\n{speech}\n{BODY}")[1][0].issuers == ("青海省人民政府",)
+    speech = "各位代表：\n现在，我代表国务院，向大会报告工作，请予审议。"
+    assert read(f"政府工作报告\n{speech}\n{BODY}")[1][0].issuers == ("国务院",)
