@@ -55,15 +55,17 @@ def part_of_month(year: int, month: int, part: str) -> Days | None:
 
 
 def part_of_year(year: int, part: str) -> Days:
-    """上半年, 第一季度, 前三季度, 年初 (January), 年中 (the end of June), 年底 and 年末 (the last day)."""
-    if "季度" in part and not part.startswith("前"):
-        quarter = _QUARTERS.get(part[-3]) or int(part[-3])
+    """上半年, 第一季度, 三季度末, 前三季度, 年初 (January), 年中 (the end of June), 年底 and 年末 (the last day)."""
+    named, ends, _ = part.partition("季度")
+    if ends and not part.startswith("前"):
+        quarter = _QUARTERS.get(named[-1]) or int(named[-1])
+        if part[-1] in "底末":
+            return _day(date(year, quarter * 3, last_day(year, quarter * 3)))
         return _months_of(year, quarter * 3 - 2, quarter * 3, "quarter")
-    named = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9), "初": (1, 1)}.get(part.removeprefix("年"))
-    if named:
-        return _months_of(year, named[0], named[1], "month" if named[1] == 1 else "other")
-    day = date(year, 6, 30) if part.endswith("中") else date(year, 12, 31)
-    return Days(day, day, "day")
+    halves = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9), "初": (1, 1)}.get(part.removeprefix("年"))
+    if halves:
+        return _months_of(year, halves[0], halves[1], "month" if halves[1] == 1 else "other")
+    return _day(date(year, 6, 30) if part.endswith("中") else date(year, 12, 31))
 
 
 def five_year_plan(ordinal: int) -> tuple[int, int]:
@@ -75,6 +77,10 @@ def five_year_plan(ordinal: int) -> tuple[int, int]:
 def last_day(year: int, month: int) -> int:
     """The number of the month's last day."""
     return calendar.monthrange(year, month)[1]
+
+
+def _day(day: date) -> Days:
+    return Days(day, day, "day")
 
 
 def _months_of(year: int, first: int, last: int, granularity: str) -> Days:

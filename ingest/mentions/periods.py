@@ -89,7 +89,7 @@ def _plan(text: str, found: re.Match[str], _: YearContext, rule: str) -> Mention
     if not quoted and forms.PLAIN_NUMBER.match(text, max(0, found.start() - 1)):
         return None
     first, last = five_year_plan(integer(nth) or 0)
-    named = part_of_year(last, "底") if tail.startswith("末") else years(first, last)
+    named = part_of_year(last, "底") if "末" in tail else years(first, last)
     span = Span(found.start(), found.end()) if tail else Span(found.start("nth"), found.end("nth") + 1)
     return _mention(span, named.iso, named.granularity, rule) if named else None
 
@@ -129,6 +129,17 @@ def _year_part(found: re.Match[str], year: int) -> Days | None:
     return part_of_year(year, found["part"])
 
 
+def _span_of_years(text: str, found: re.Match[str], context: YearContext, rule: str) -> Mention | None:
+    """近三年: the three before the document's year; 未来三年: that and two more. None where it has no year."""
+    year, count = context.document, integer(found["count"]) or 0
+    if year is None or not count:
+        return None
+    first = year if found["side"] in ("未来", "今后") else year - count
+    named = years(first, first + count - 1)
+    span = Span(found.start(), found.end())
+    return Mention(span, MentionType.PERIOD, named.iso, named.granularity, f"period.{rule}", 0.6) if named else None
+
+
 def _decade(text: str, found: re.Match[str], _: YearContext, rule: str) -> Mention | None:
     first = 1900 + 10 * (integer(found["decade"]) or 0)
     named = years(first, first + 9)
@@ -148,5 +159,6 @@ _FORMS: tuple[tuple[str, re.Pattern[str], _Form], ...] = (
     ("part", forms.PART, _dated(_year_part)),
     ("relative", forms.RELATIVE, _dated(_years)),
     ("plan", forms.PLAN, _plan),
+    ("span_of_years", forms.SPAN_OF_YEARS, _span_of_years),
     ("decade", forms.CENTURY, _decade),
 )

@@ -22,6 +22,11 @@ class YearContext:
         self._named = [(match.start(), calendar_year(match["year"])) for match in found]
         self._headings = [(at, named) for at, named in self._named if _in_heading(text, at, span)]
 
+    @property
+    def document(self) -> int | None:
+        """The year of the document; None where it says none."""
+        return self._year
+
     def at(self, position: int, relative: str | None = None) -> int | None:
         """The year meant at ``position``: the sentence's, the heading's, the document's, or the nearest one named.
 
