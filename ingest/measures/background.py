@@ -80,7 +80,7 @@ def _is_proceedings(sentence: str) -> bool:
 
 
 def opens_list(sentence: str) -> bool:
-    """True for what only leads on to the lines after it: 具体目标：, 主要做好以下几项工作：."""
+    """True for what only leads on to the lines after it: 具体目标：, 重点办好下面这些事：."""
     return sentence[-1] in "：:" and len(sentence) <= _LONGEST_OPENER
 
 

@@ -120,7 +120,7 @@ def _default(text: str, article: Article) -> Status:
 
 
 def is_marker(content: str) -> bool:
-    """True for a short sentence that opens a half without being a heading: 2026年重点抓好以下工作：."""
+    """True for a short sentence that opens a half without being a heading: 2031年要办好下面几件事：."""
     return (
         len(content) <= _MARKER_LENGTH
         and bool(re.search(r"[：:]$", content))

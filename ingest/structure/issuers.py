@@ -38,7 +38,7 @@ def issuers(part: Part, number: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def byline(part: Part, lexicon: Lexicon) -> tuple[str | None, Basis | None, tuple[str, ...]]:
-    """Bureau, basis and issuers of a byline: 工业和信息化部网络安全管理局局长 赵某某 → 网络安全管理局.
+    """Bureau, basis and issuers of a byline: 交通运输部公路局副局长 赵某某 → 公路局.
 
     A ministry or government in the byline issues the article, and is no bureau.
     """

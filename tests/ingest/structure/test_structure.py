@@ -26,7 +26,7 @@ MAGAZINE = f"""推动码号工作开创新局面
 
 深化网络安全防护 筑牢安全防线
 
-工业和信息化部网络安全管理局局长 李某某
+工业和信息化部网络安全管理局副局长 李某某
 
 2022年，网络安全管理局扎实推进各项工作，安全保障能力进一步增强，行业运行平稳有序。
 
@@ -71,14 +71,14 @@ def test_an_introduction_belongs_to_the_article_and_the_headline_of_the_page_doe
 
 def test_a_notice_and_what_it_forwards_are_one_article() -> None:
     cleaned, (article,) = read(
-        "各省、自治区、直辖市通信管理局，各有关企业：\n\n现将《码号回收办法》印发给你们，请认真执行。\n\n"
+        "各地通信管理局，各有关企业：\n\n现将《码号回收办法》印发给你们，请认真执行。\n\n"
         "工业和信息化部\n\n2023年2月1日\n\n《码号回收办法》\n\n第一条 为了规范码号回收，制定本办法。\n\n"
         "第二条 企业应当按时交回码号。\n\n第三条 本办法自2023年3月1日起施行。\n"
     )
     assert article.span.of(cleaned.text) == cleaned.text
     assert of(article.title, cleaned) == "码号回收办法"
     assert article.doc_type is DocType.REGULATION
-    assert [s.of(cleaned.text) for s in article.addressees] == ["各省、自治区、直辖市通信管理局", "各有关企业"]
+    assert [s.of(cleaned.text) for s in article.addressees] == ["各地通信管理局", "各有关企业"]
     assert (article.issued_on, article.effective_on) == ("2023-02-01", "2023-03-01")
     assert article.body.of(cleaned.text) == "现将《码号回收办法》印发给你们，请认真执行。"
     assert [s.label for s in article.sections] == ["第一条", "第二条", "第三条"]
