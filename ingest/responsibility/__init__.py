@@ -27,6 +27,8 @@ from ingest.responsibility.bodies import is_crowd, is_person, is_public, is_regi
 from ingest.responsibility.parts import Group, Part, groups
 
 _LAYING = frozenset("应要须不必将会统")
+_ANYBODY = "public.anybody"
+"""任何单位和个人: a ban on everybody says nothing of who acts in the next sentence."""
 _ALLOWING = frozenset("可需")
 """What lets a party act, or needs it to, where a document tells others what to do; elsewhere it tells of a result."""
 
@@ -74,8 +76,10 @@ def answer(text: str, sentence: Span, actors: Sequence[Mention], inherited: Inhe
     owners = _merge(base, named)
     targets = _targets(outside, {o.actor for o in owners}, inherited)
     addressed = any(is_crowd(m) and is_public(m) for g in found if g.part is Part.SUBJECT for m in g.mentions)
+    anybody = {m.canonical for g in found for m in g.mentions if m.rule == _ANYBODY}
     laid = any(DUTY.match(g.after) for g in found if g.part is Part.SUBJECT)
-    return Answer(tuple(owners), tuple(targets), bool(subjects), tuple(subjects), addressed, laid)
+    carry = tuple(o for o in subjects if o.actor not in anybody)
+    return Answer(tuple(owners), tuple(targets), bool(subjects), carry, addressed, laid)
 
 
 def _base(inherited: Inherited, subjects: list[Owner], found: Sequence[Group], sentence: str) -> list[Owner]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.model import Basis, DocType, Owner, Role, Span
@@ -198,3 +200,14 @@ def test_who_only_says_which_are_dealt_with_is_no_target() -> None:
     assert read("对通过检测机构复审的电信企业，给予补助。").targets == ("电信企业",)
     assert read("对承担行业协会秘书处工作的电信企业给予补助。").targets == ("电信企业",)
     assert read("对电信企业、行业协会给予补助。").targets == ("电信企业", "行业协会")
+
+
+def test_a_ban_on_everybody_says_nothing_of_who_acts_next() -> None:
+    text = "任何单位不得私接线路。"
+    anybody = [replace(m, rule="public.anybody") for m in actors(text, "单位")]
+    found = answer(text, Span(0, len(text)), anybody, Inherited((), BYLINE, DocType.REGULATION))
+    assert [o.actor for o in found.owners] == ["单位"]
+    assert found.carry == ()
+    text = "检测机构不得私接线路。"
+    found = read(text, DocType.REGULATION)
+    assert [o.actor for o in found.carry] == ["检测机构"]
