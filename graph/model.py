@@ -7,7 +7,7 @@ answer they count in the source text, so that a quote is always ``text[start:end
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -210,6 +210,11 @@ class Evidence:
         if len(self.quote) != self.end - self.start:
             raise SpanError(f"{self.document} [{self.start}, {self.end}): the quote has {len(self.quote)} characters")
 
+    def __reduce__(self) -> tuple[type[Evidence], tuple[Value, ...]]:
+        """Sent to another process as what it is made of, which is read in half the time of field by field."""
+        whence = (self.source, self.document, self.start, self.end)
+        return Evidence, (*whence, self.quote, self.rule, self.confidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -218,6 +223,10 @@ class Node:
     label: str
     id: str
     props: Mapping[str, Value] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[type[Node], tuple[object, ...]]:
+        """As `Evidence` is sent."""
+        return Node, (self.label, self.id, self.props)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +238,10 @@ class Relation:
     end: str
     evidence: Evidence
     props: Mapping[str, Value] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[Callable[..., Relation], tuple[object, ...]]:
+        """As `Evidence` is sent."""
+        return Relation, (self.type, self.start, self.end, self.evidence, self.props)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,10 @@ def cut_characters(text: str) -> str:
 
 def cut_forms(forms: Iterable[str]) -> tuple[str, str]:
     """`cut_words` and `cut_characters` of the forms of one name, each with `FORM_BREAK` between them."""
-    listed = list(forms)
+    folded = [_fold(form) for form in forms]
     joint = f" {FORM_BREAK} "
-    return joint.join(map(cut_words, listed)), joint.join(map(cut_characters, listed))
+    words = joint.join(" ".join(_words(form)) for form in folded)
+    return words, joint.join(" ".join(_characters(form)) for form in folded)
 
 
 def query_terms(text: str) -> tuple[Term, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_context
@@ -22,6 +24,8 @@ _AHEAD = 4
 """Tasks a worker may be ahead of the answer that is waited for; this bounds the answers kept."""
 _FRUITLESS = 10
 """Workers lost one after the other, without an answer between, before it is given up."""
+_FAST = 1
+"""How hard answers are compressed: enough for the connection to hold some, so that no worker waits to be heard."""
 _ENOUGH_TASKS = 32
 _OBJECTS = 100_000
 
@@ -137,7 +141,7 @@ class _Crew(Generic[Task, Answer]):
 
     def _hear(self, worker: _Worker[Task]) -> None:
         try:
-            answer = worker.connection.recv()
+            answer = pickle.loads(zlib.decompress(worker.connection.recv_bytes()))  # noqa: S301 — a process of our own
         except (EOFError, OSError):
             self._replace(worker)
             return
@@ -165,4 +169,4 @@ def _serve(connection: Connection, work: Callable[[Task], object]) -> None:
             task = connection.recv()
         except EOFError:
             return
-        connection.send(work(task))
+        connection.send_bytes(zlib.compress(pickle.dumps(work(task), pickle.HIGHEST_PROTOCOL), _FAST))

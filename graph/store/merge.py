@@ -11,6 +11,8 @@ from graph.model import Relation, SourceFacts, Value
 
 ALIAS_BREAK = "\x1f"
 _VAGUE = ("", "other")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: a source has its properties encoded some thousand times."""
 _SEARCHED = {"Document": "title", "Section": "heading", "Measure": "text"} | dict.fromkeys(
     ("Actor", "Program", "Place"), "name"
 )
@@ -55,7 +57,7 @@ def searched_forms(label: str, props: Mapping[str, Value]) -> tuple[str, ...]:
 def props_json(props: Mapping[str, Value]) -> str:
     """Properties as JSON, the same for equal properties; those that are null left out."""
     known = {name: value for name, value in props.items() if value is not None}
-    return json.dumps(known, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(known) if known else "{}"
 
 
 def relation_key(relation: Relation) -> tuple[str, ...]:

@@ -95,11 +95,13 @@ def _put_variants(
     said = {keys[node.id]: props_json(node.props) for node in nodes}
     known = set(_run(connection, "find_variants", {"nodes": json.dumps(list(said))}).fetchall())
     spoken_of = {key: (key, props) not in known for key, props in said.items()}
-    for key, props in said.items():
-        if spoken_of[key]:
-            _run(connection, "put_variant", {"node": key, "props": props})
-        _run(connection, "put_sighting", {"source": source, "node": key, "props": props})
+    _run_all(connection, "put_variant", ({"node": key, "props": said[key]} for key, new in spoken_of.items() if new))
+    _run_all(connection, "put_sighting", (_sighting_row(source, key, props) for key, props in said.items()))
     return spoken_of
+
+
+def _sighting_row(source: int, node: int, props: str) -> dict[str, Value]:
+    return {"source": source, "node": node, "props": props}
 
 
 def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int]) -> None:

@@ -40,6 +40,22 @@ def test_a_worker_that_dies_loses_its_own_task_alone() -> None:
     assert list(in_order(work, tasks, 2, lost)) == ["A", told, "B", "C", told, "D"]
 
 
+def leave_a_mark(path: str) -> str:
+    Path(path).touch()
+    return "各部门应当报告进展。" * 200_000
+
+
+def test_a_large_answer_that_is_not_heard_yet_keeps_no_worker_from_the_next_task(tmp_path: Path) -> None:
+    tasks = [str(tmp_path / name) for name in "abc"]
+    answers = in_order(leave_a_mark, tasks, 1, lost)
+    next(answers)
+    started = time.monotonic()
+    while not (tmp_path / "c").exists():
+        assert time.monotonic() - started < 10
+        time.sleep(0.01)
+    assert len(list(answers)) == 2
+
+
 def test_it_is_given_up_where_every_worker_dies() -> None:
     with pytest.raises(WorkerError, match="signal 9"):
         list(in_order(work, ["deadly"] * 12, 1, lost))
