@@ -56,7 +56,7 @@ class _Amount:
 def read(text: str, found: re.Match[str], limit: int) -> Quantity | None:
     """The quantity that ``FIGURE`` found, with its range, unit and comparators; None where the number is vague.
 
-    最高 makes the number a ceiling and is no part of the figure.
+    最高 makes the number a ceiling, and is part of the figure as every comparator is.
     """
     first = _amount(text, found, limit)
     if first is None:
@@ -68,7 +68,7 @@ def read(text: str, found: re.Match[str], limit: int) -> Quantity | None:
     if after and after["inside"] and whole.unit.kind not in ("time", "length"):
         after = None
     sign = before or (_sign(after) if after else "") or whole.sign
-    begins = found.start() if before and not found["cap"] else start
+    begins = found.start() if before else start
     return replace(whole, start=begins, end=after.end() if after else whole.end, sign=sign)
 
 
