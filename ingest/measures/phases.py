@@ -18,7 +18,8 @@ from ingest.within import within
 _OTHER_PART = re.compile(r"(?:参与|参加|配合)(?!度)")
 _LED = re.compile(r"牵头|负责")
 _NEAR = 3
-_LONGEST_BODY = 30
+_LONGEST = 60
+"""Characters that a body and its deadline may take."""
 
 
 def bodies_before_colon(text: str, line: Line, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -48,7 +49,7 @@ def _next_phase(text: str, before: Span, at: int, mentions: Sequence[Mention]) -
     said = within(mentions, before)
     if not _is_phase(said):
         return False
-    here = [m for m in mentions if at <= m.span.start <= at + _LONGEST_BODY]
+    here = within(mentions, Span(at, at + _LONGEST))
     body = next((m for m in here if m.type is MentionType.ACTOR and m.span.start == at), None)
     return body is not None and any(
         m.type is MentionType.PERIOD and 0 <= m.span.start - body.span.end <= _NEAR for m in here

@@ -121,8 +121,9 @@ def _due(text: str, content: Span, mentions: Sequence[Mention]) -> tuple[str, ..
     label = DUE_LABEL.search(text, content.start, content.end)
     if label is None:
         return ()
-    dates = [m for m in mentions if m.type is MentionType.PERIOD and label.end() <= m.span.start < content.end]
-    return tuple(dict.fromkeys(m.canonical for m in dates if m.kind not in UNSURE_DATES))
+    behind = within(mentions, Span(label.end(), content.end))
+    dates = [m for m in behind if m.type is MentionType.PERIOD and m.kind not in UNSURE_DATES]
+    return tuple(dict.fromkeys(m.canonical for m in dates))
 
 
 def note_owners(text: str, content: Span, actors: Sequence[Mention]) -> tuple[Owner, ...]:

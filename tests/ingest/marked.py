@@ -1,10 +1,12 @@
-"""Marks the names a test says are in its text, so that later stages are tested without the finders of names."""
+"""Names in a text: those a test says are there, for the stages after the finders; those that a finder found."""
 
 from __future__ import annotations
 
 import re
 
 from graph.model import Mention, MentionType, Span
+from ingest.lexicon import Lexicon
+from ingest.mentions.programs import find_programs
 
 KINDS = {"部": "ministry", "局": "bureau", "厅": "local_authority", "府": "local_authority", "委": "ministry"}
 
@@ -15,6 +17,11 @@ def actors(text: str, *names: str) -> tuple[Mention, ...]:
     return tuple(
         Mention(Span(*m.span()), MentionType.ACTOR, m.group(), _kind(m.group())) for m in re.finditer(pattern, text)
     )
+
+
+def programs(text: str, lexicon: Lexicon) -> list[str]:
+    """The programs found in the text, as written there."""
+    return [m.span.of(text) for m in find_programs(text, Span(0, len(text)), lexicon)]
 
 
 def _kind(name: str) -> str:

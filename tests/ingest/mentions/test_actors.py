@@ -14,11 +14,6 @@ from ingest.lexicon import Lexicon, load_lexicon
 from ingest.mentions.actors import find_actors
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
-
-
 def found(text: str, lexicon: Lexicon) -> list[str]:
     return [m.span.of(text) for m in find_actors(text, Span(0, len(text)), lexicon)]
 

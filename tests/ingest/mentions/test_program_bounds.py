@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model import Span
-from ingest.lexicon import Lexicon, load_lexicon
-from ingest.mentions.programs import find_programs
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
-
-
-def found(text: str, lexicon: Lexicon) -> list[str]:
-    return [m.span.of(text) for m in find_programs(text, Span(0, len(text)), lexicon)]
-
-
-def names(text: str, lexicon: Lexicon) -> list[str]:
-    return [m.canonical for m in find_programs(text, Span(0, len(text)), lexicon)]
+from ingest.lexicon import Lexicon
+from tests.ingest.marked import programs as found
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,7 @@ from hypothesis import strategies as st
 from graph.model import MentionType, Span
 from ingest.lexicon import Lexicon, load_lexicon
 from ingest.mentions.programs import find_programs
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
-
-
-def found(text: str, lexicon: Lexicon) -> list[str]:
-    return [m.span.of(text) for m in find_programs(text, Span(0, len(text)), lexicon)]
+from tests.ingest.marked import programs as found
 
 
 def names(text: str, lexicon: Lexicon) -> list[str]:
