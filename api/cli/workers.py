@@ -9,8 +9,9 @@ import signal
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import Generic, TypeVar
 
 from graph.errors import ZhengmaiError
@@ -28,6 +29,8 @@ _FAST = 1
 """How hard answers are compressed: enough for the connection to hold some, so that no worker waits to be heard."""
 _ENOUGH_TASKS = 32
 _OBJECTS = 100_000
+_WARM = "api.cli.warm"
+"""The module the server of processes has imported before the first is asked for."""
 
 
 class WorkerError(ZhengmaiError):
@@ -63,11 +66,23 @@ def relaxed() -> None:
     gc.set_threshold(_OBJECTS, 20, 20)
 
 
+def _context() -> ForkServerContext | SpawnContext:
+    """Processes forked from a server that has the lexicon; where there is no fork, each starts from nothing.
+
+    The server has no threads and no open store, as this process may.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([_WARM])
+    return context
+
+
 class _Worker(Generic[Task]):
     """A process, the connection to it, and the numbered tasks it has before it."""
 
     def __init__(self, work: Callable[[Task], object]) -> None:
-        context = get_context("spawn")
+        context = _context()
         self.connection, theirs = context.Pipe()
         self.tasks: deque[tuple[int, Task]] = deque()
         self._process = context.Process(target=_serve, args=(theirs, work), daemon=True)
