@@ -15,7 +15,6 @@ from graph.questions import (
     DocumentActor,
     DocumentDetail,
     DocumentRow,
-    DocumentText,
     EntityDetail,
     EntityRef,
     EntityRow,
@@ -206,9 +205,6 @@ DOCUMENT_DETAIL = DocumentDetail(
     citations=(),
     cited_by=(),
     sections=(SECTION,),
-)
-DOCUMENT_TEXT = DocumentText(
-    document_id=_DOCUMENT, source=_SOURCE, sha256="0" * 64, text=f"{_TITLE}\n…", start=0, end=len(_TITLE) + 2
 )
 
 HIT = Hit(**_place(), score=1, label="Measure", id=_MEASURE, text=_QUOTE)

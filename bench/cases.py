@@ -151,4 +151,7 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
     "entity": lambda drawn: [{"name": drawn.owner()}, {"name": drawn.linked("INVOLVES")}],
     "mentions_of": lambda drawn: [{"entity": drawn.linked("MENTIONS")}],
     "counts": lambda drawn: [{}],
+    "document_facts": lambda drawn: [{"id": drawn.document()}],
+    "stats": lambda drawn: [{}],
+    "sources": lambda drawn: [{}],
 }

@@ -75,6 +75,11 @@ _declare("document_actors", "ids:ids", f"part actor_id actor basis {_PASSAGE}")
 _declare("citations", "document", f"relation cited_id cited_title cited_number leads_to {_PASSAGE}")
 _declare("cited_by", "document", f"relation cited_id cited_title cited_number leads_to {_PASSAGE}")
 _declare("document_text", "document", "document_id source sha256 text start end")
+_declare(
+    "document_facts",
+    "document fact range_start range_end after_start after_end after_fact after_id after_measure after_detail limit",
+    f"fact id label name kind measure_id role basis relation status level rule confidence detail {_PASSAGE} total",
+)
 _declare("document_names", "id title_key number_key source", "id title doc_number source tier")
 _declare("document_titles", "", "id title doc_number")
 _declare(
@@ -101,6 +106,8 @@ _declare(
     f"rule confidence issued_on {_PASSAGE} total",
 )
 _declare("counts", "", "group name count")
+_declare("document_years", "", "year documents first_issued_on last_issued_on")
+_declare("sources", "after_source limit", "source sha256 documents measures last_issued_on total")
 
 
 def read_query(folder: Path, query: Query, suffix: str, comment: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import typer
 
+from api.cli import prose_texts  # noqa: F401  # says how those answers are shown
 from api.cli.layout import short
 from api.cli.prose import show
 from graph.questions import DocumentDetail, EntityDetail, Link, Page

@@ -44,7 +44,7 @@ def show(answer: Any) -> None:
             _show_rows(console, answer)
             console.print(_footer(Page(answer, len(answer))))
         case DocumentText():
-            console.print(Text(answer.text))
+            console.print(Text(answer.before, "dim") + Text(answer.text) + Text(answer.after, "dim"))
         case _:
             _print(console, lines(answer))
 

@@ -8,6 +8,7 @@ import typer
 
 from api.cli import filters as by
 from api.cli.asking import question
+from api.cli.query_texts import facts, sources, stats, text
 from api.parameters import SearchLabel
 from graph import questions
 from graph.model import DocType
@@ -199,13 +200,6 @@ def sections(store: Store, document: DocumentName) -> Any:
 
 @app.command()
 @question
-def text(store: Store, id: DocumentName) -> Any:
-    """The source text a document stands in, as read. 原文"""
-    return questions.document_text(store, id)
-
-
-@app.command()
-@question
 def search(
     store: Store,
     words: Annotated[list[str], typer.Argument(help="What to look for: all the words. 检索词", metavar="WORDS…")],
@@ -259,3 +253,7 @@ def mentions(
 def counts(store: Store) -> Any:
     """How much there is of everything. 统计"""
     return questions.counts(store)
+
+
+for command in (text, facts, stats, sources):
+    app.command()(command)

@@ -1,4 +1,4 @@
-"""Documents, their sections and their text."""
+"""Documents, their sections and their measures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from api.parameters import DocumentFilters, Paged
 from api.routes.describing import answers, row, rows
 from api.schemas import Listing, listing
 from graph import questions
-from graph.questions import DocumentDetail, DocumentRow, DocumentText, MeasureRow, SectionRow
+from graph.questions import DocumentDetail, DocumentRow, MeasureRow, SectionRow
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -51,17 +51,6 @@ def list_sections(store: OpenStore, id: str) -> Listing[SectionRow]:
 def list_document_measures(store: OpenStore, id: str, page: Annotated[Paged, Query()]) -> Listing[MeasureRow]:
     """The same as ``/measures?document={id}``, which has more filters."""
     return listing(questions.measures(store, document=id, **page.model_dump()))
-
-
-@router.get(
-    "/{id:path}/text",
-    operation_id="getDocumentText",
-    summary="The source text a document stands in · 文件原文",
-    responses=answers(row(examples.DOCUMENT_TEXT), 404, 409),
-)
-def get_document_text(store: OpenStore, id: str) -> DocumentText:
-    """As read: every ``start`` and ``end`` of an answer counts its code points."""
-    return questions.document_text(store, id)
 
 
 @router.get(

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from graph.questions.about_documents import document, document_text, documents, sections
+from graph.questions.about_documents import document, documents, sections
 from graph.questions.about_entities import ENTITY_LABELS, counts, entities, entity, mentions_of
 from graph.questions.about_figures import figures, timeline
 from graph.questions.about_measures import measure, measures, owners
 from graph.questions.about_programs import actors_of, link, program_links, programs_of
+from graph.questions.about_stats import STATED, SourceRow, Stats, sources, stats
+from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
 from graph.questions.names import resolve_document, resolve_name
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.questions.rows import (
@@ -26,7 +28,6 @@ from graph.questions.rows import (
     DocumentActor,
     DocumentDetail,
     DocumentRow,
-    DocumentText,
     EntityDetail,
     EntityRef,
     EntityRow,
@@ -63,21 +64,26 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         documents,
         document,
         document_text,
+        document_facts,
         sections,
         search,
         entities,
         entity,
         mentions_of,
         counts,
+        stats,
+        sources,
     )
 }
 
 __all__ = [
     "DEFAULT_LIMIT",
     "ENTITY_LABELS",
+    "FACTS",
     "MAX_LIMIT",
     "QUESTIONS",
     "SEARCH_LABELS",
+    "STATED",
     "ActorCount",
     "CitationRow",
     "Count",
@@ -89,6 +95,7 @@ __all__ = [
     "EntityRef",
     "EntityRow",
     "Event",
+    "Fact",
     "Figure",
     "Hit",
     "Link",
@@ -103,9 +110,12 @@ __all__ = [
     "ProgramLink",
     "SectionRow",
     "Share",
+    "SourceRow",
+    "Stats",
     "actors_of",
     "counts",
     "document",
+    "document_facts",
     "document_text",
     "documents",
     "entities",
@@ -122,5 +132,7 @@ __all__ = [
     "resolve_name",
     "search",
     "sections",
+    "sources",
+    "stats",
     "timeline",
 ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.errors import NotFoundError
 from graph.ids import document_sort
 from graph.model import DocType
 from graph.questions.build import ask_page, build, check_choice, page_of
 from graph.questions.names import resolve_document, resolve_id
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import question
-from graph.questions.rows import CitationRow, DocumentActor, DocumentDetail, DocumentRow, DocumentText, SectionRow
+from graph.questions.rows import CitationRow, DocumentActor, DocumentDetail, DocumentRow, SectionRow
 from graph.store.base import Reader, Row
 
 
@@ -59,16 +58,6 @@ def document(store: Reader, id: str) -> DocumentDetail:
         cited_by=tuple(build(CitationRow, row) for row in store.ask("cited_by", document=found)),
         sections=_sections(store, found),
     )
-
-
-@question
-def document_text(store: Reader, id: str) -> DocumentText:
-    """The source text an ingested document stands in; NotFoundError for one that is only cited."""
-    found = resolve_document(store, id)
-    rows = store.ask("document_text", document=found)
-    if not rows:
-        raise NotFoundError("text of a Document", found)
-    return build(DocumentText, rows[0])
 
 
 @question

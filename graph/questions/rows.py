@@ -271,18 +271,6 @@ class DocumentDetail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentText:
-    """The source file a document stands in, as read, and the document's span in it."""
-
-    document_id: str
-    source: str
-    sha256: str
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """Something a search found, and how well: ``score`` as `search` gives it.
 

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
-from api import examples
+from api import examples, examples_texts
 
-SHOWN = {name: value for name, value in vars(examples).items() if name.isupper() and is_dataclass(value)}
+MODULES = (examples, examples_texts)
+SHOWN = {
+    name: value for module in MODULES for name, value in vars(module).items() if name.isupper() and is_dataclass(value)
+}
 
 
 def passages(value: Any) -> list[Any]:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from api.app import create_app
 from api.errors import PROBLEM_TYPE
-from api.routes import documents, entities, links, measures, overview
+from api.routes import documents, entities, links, measures, overview, stats, texts
 from api.settings import Settings
 from graph.questions import QUESTIONS
 
@@ -36,6 +36,9 @@ OPERATIONS = {
     "entity": "getEntity",
     "mentions_of": "listMentions",
     "counts": "listCounts",
+    "document_facts": "listDocumentFacts",
+    "stats": "getStats",
+    "sources": "listSources",
 }
 
 
@@ -91,7 +94,8 @@ def test_shown_answers_are_answers(description: dict[str, Any]) -> None:
         op["operationId"]: op["responses"]["200"]["content"]["application/json"] for _, op in operations(description)
     }
     checked = 0
-    for route in chain.from_iterable(part.router.routes for part in (measures, links, documents, entities, overview)):
+    parts = (measures, links, texts, documents, entities, overview, stats)
+    for route in chain.from_iterable(part.router.routes for part in parts):
         assert isinstance(route, APIRoute)
         if "example" in shown[str(route.operation_id)]:
             TypeAdapter(route.response_model).validate_python(shown[str(route.operation_id)]["example"])

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from api import parameters
+from api import parameters, text_parameters
 from graph import questions
 from graph.model import MentionType
 
@@ -21,6 +21,8 @@ FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
     (parameters.EntityFilters, questions.entities, set()),
     (parameters.SearchFilters, questions.search, set()),
     (parameters.MentionFilters, questions.mentions_of, {"entity"}),
+    (text_parameters.FactFilters, questions.document_facts, {"id"}),
+    (parameters.Paged, questions.sources, set()),
     (parameters.EntityFilter, questions.entity, {"name"}),
     (parameters.ShareFilters, questions.programs_of, {"actor"}),
     (parameters.ShareFilters, questions.actors_of, {"program"}),
@@ -45,6 +47,7 @@ def test_defaults_agree(model: type[BaseModel], question: Callable[..., Any], in
 def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
     assert get_args(parameters.SearchLabel) == questions.SEARCH_LABELS
     assert tuple(MentionType) == questions.ENTITY_LABELS
+    assert get_args(text_parameters.FactName) == questions.FACTS
 
 
 @pytest.mark.parametrize(

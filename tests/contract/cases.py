@@ -87,6 +87,11 @@ def _document(t: _Things) -> Iterator[Parameters]:
     yield from ({"id": document} for document in (*t.documents, *t.numbers, UNKNOWN))
 
 
+def _document_text(t: _Things) -> Iterator[Parameters]:
+    yield from _document(t)
+    yield from ({"id": document, "start": 30, "end": 60, "around": 20} for document in t.documents[:6])
+
+
 def _sections(t: _Things) -> Iterator[Parameters]:
     yield from ({"document": document} for document in (*t.documents, UNKNOWN))
 
@@ -139,6 +144,16 @@ def _mentions_of(t: _Things) -> Iterator[Parameters]:
     yield from ({"entity": t.programs[0], "document": document} for document in t.documents[:8])
 
 
+def _document_facts(t: _Things) -> Iterator[Parameters]:
+    yield from ({"id": document} for document in (*t.documents[:8], UNKNOWN))
+    yield from ({"id": document, "fact": fact} for document in t.documents[:6] for fact in ("owner", "citation"))
+    yield from ({"id": document, "start": 100, "end": 400} for document in t.documents[:6])
+
+
+def _sources(t: _Things) -> Iterator[Parameters]:
+    yield from ({"limit": limit} for limit in (2, 500))
+
+
 def _counts(t: _Things) -> Iterator[Parameters]:
     yield {}
 
@@ -155,11 +170,14 @@ _CASES = {
     "timeline": _timeline,
     "documents": _documents,
     "document": _document,
-    "document_text": _document,
+    "document_text": _document_text,
     "sections": _sections,
     "search": _search,
     "entities": _entities,
     "entity": _entity,
     "mentions_of": _mentions_of,
     "counts": _counts,
+    "document_facts": _document_facts,
+    "stats": _counts,
+    "sources": _sources,
 }

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from api import examples
+from api import examples, examples_texts
 from api.cli.answers import Format, write
-from graph.questions import DocumentText, Page
+from graph.questions import Page
 
 ROWS: list[Any] = [
     examples.MEASURE,
@@ -25,8 +25,16 @@ ROWS: list[Any] = [
     examples.ENTITY,
     examples.MENTION,
     examples.COUNT,
+    examples_texts.FACT,
+    examples_texts.SOURCE,
 ]
-SINGLE: list[Any] = [examples.MEASURE, examples.LINK, examples.DOCUMENT_DETAIL, examples.ENTITY_DETAIL]
+SINGLE: list[Any] = [
+    examples.MEASURE,
+    examples.LINK,
+    examples.DOCUMENT_DETAIL,
+    examples.ENTITY_DETAIL,
+    examples_texts.STATS,
+]
 
 
 def kind(value: Any) -> str:
@@ -104,5 +112,6 @@ def test_a_page_says_how_to_go_on(printed: Any) -> None:
 
 
 def test_the_text_of_a_source_is_printed_whole_since_offsets_count_in_it(printed: Any) -> None:
-    text = DocumentText(document_id="doc_1", source="a.txt", sha256="", text="栏目\n通知\n正文", start=3, end=8)
+    text = replace(examples_texts.DOCUMENT_TEXT, text="栏目\n通知\n正文", before="", after="", start=0)
     assert printed(text, Format.TEXT) == "栏目\n通知\n正文\n"
+    assert printed(replace(text, before="…", after="。"), Format.TEXT) == "…栏目\n通知\n正文。\n"

@@ -33,6 +33,9 @@ SUBCOMMANDS = {
     "entity": "entity",
     "mentions_of": "mentions",
     "counts": "counts",
+    "document_facts": "facts",
+    "stats": "stats",
+    "sources": "sources",
 }
 COMMANDS = ("extract", "ingest", "query", "evaluate", "lexicon", "serve")
 LEXICON = ("check", "show", "add", "candidates", "merge", "split", "undo", "list")

@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from graph.errors import NotFoundError
 from graph.ids import cited_id, document_id, name_key
-from graph.questions import document, document_text, documents, sections
+from graph.questions import document, documents, sections
 from graph.store import Store
-from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE, REVIEW_TITLE, opinions
+from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE, REVIEW_TITLE
 
 
 @pytest.mark.parametrize(
@@ -65,8 +64,6 @@ def test_a_document_that_is_only_cited(store: Store) -> None:
     detail = document(store, id)
     assert (detail.document.status, detail.document.source, detail.sections) == ("cited", None, ())
     assert [row.document_title for row in detail.cited_by] == [OPINIONS_TITLE]
-    with pytest.raises(NotFoundError, match="no text of a Document"):
-        document_text(store, id)
 
 
 def test_sections_in_reading_order(store: Store) -> None:
@@ -78,13 +75,3 @@ def test_sections_in_reading_order(store: Store) -> None:
         ("二、", "保障措施", 1, 1),
     ]
     assert [row.parent_id for row in rows] == [None, rows[0].id, rows[0].id, None]
-
-
-def test_the_text_of_a_document_is_its_source(store: Store) -> None:
-    found = document_text(store, OPINIONS_TITLE)
-    assert (found.source, found.text, found.sha256) == (
-        "opinions.md",
-        opinions().source.text,
-        opinions().source.sha256,
-    )
-    assert found.text[found.start : found.end].startswith(OPINIONS_TITLE)

@@ -26,6 +26,7 @@ def arguments(store: Store, name: str) -> dict[str, Any]:
         "link": {"program_a": "ETC", "program_b": "智慧公路"},
         "document": {"id": OPINIONS_TITLE},
         "document_text": {"id": OPINIONS_TITLE},
+        "document_facts": {"id": OPINIONS_TITLE},
         "sections": {"document": OPINIONS_TITLE},
         "search": {"words": "公路"},
         "entity": {"name": "公路局"},

@@ -1,0 +1,171 @@
+"""The text of a document, whole or a stretch of it, and all that is read in it: what a reader's page needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.errors import NotFoundError, ParameterError
+from graph.questions.build import ask_page, build, check_choice, page_of
+from graph.questions.names import resolve_document
+from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.question import question
+from graph.questions.rows import Passage
+from graph.store.base import Reader, Row
+
+FACTS = (
+    "measure",
+    "owner",
+    "target",
+    "program",
+    "figure",
+    "period",
+    "place",
+    "mention",
+    "citation",
+    "issuer",
+    "bureau",
+    "addressee",
+)
+MOST_AROUND = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentText:
+    """A stretch of the source file a document stands in, as read: ``text`` is its code points ``[start, end)``.
+
+    ``before`` and ``after`` are the characters around it, as many as were asked for; ``length`` is how many the source
+    has, ``document_start`` and ``document_end`` the document's own span in it.
+    """
+
+    document_id: str
+    source: str
+    sha256: str
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
+    length: int
+    document_start: int
+    document_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Passage):
+    """Something a document says, where it says it. ``fact`` tells what, one of `FACTS`.
+
+    ``id``, ``label``, ``name`` and ``kind`` are of what is said: a measure, an entity, a cited document. ``measure_id``
+    is the measure it hangs on, of an owner, target, program, figure, period or place. ``role`` and ``basis`` are of
+    owners and issuers, ``relation`` of citations, ``status`` and ``level`` of measures, which have no rule.
+    """
+
+    fact: str
+    id: str
+    label: str
+    name: str | None
+    kind: str | None
+    measure_id: str | None = None
+    role: str | None = None
+    basis: str | None = None
+    relation: str | None = None
+    status: str | None = None
+    level: str | None = None
+    rule: str | None = None
+    confidence: float | None = None
+
+
+@question
+def document_text(
+    store: Reader,
+    id: str,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+    around: int = 0,
+    limit: int | None = None,
+) -> DocumentText:
+    """The source text an ingested document stands in, or its code points ``[start, end)``.
+
+    ``end`` beyond the text is its end; ``start`` beyond it, or not before ``end``, is a ParameterError. ``around`` asks
+    for so many characters before and after the stretch, at most `MOST_AROUND`. No more than ``limit`` code points come;
+    the answer's ``end`` is where to go on. NotFoundError for a document that is only cited.
+    """
+    found = resolve_document(store, id)
+    rows = store.ask("document_text", document=found)
+    if not rows:
+        raise NotFoundError("text of a Document", found)
+    text = str(rows[0]["text"])
+    first, last = _stretch(len(text), start, end, limit)
+    if not 0 <= around <= MOST_AROUND:
+        raise ParameterError("around", f"{around} is not between 0 and {MOST_AROUND}")
+    return _text(rows[0], text, first, last, around)
+
+
+def _stretch(length: int, start: int | None, end: int | None, limit: int | None) -> tuple[int, int]:
+    """Where the stretch asked for begins and ends in a text of this length."""
+    first = 0 if start is None else start
+    if first < 0 or first > length:
+        raise ParameterError("start", f"{first} is outside the text, which has {length} characters")
+    if end is not None and end < first:
+        raise ParameterError("end", f"{end} is before start, {first}")
+    if limit is not None and limit < 1:
+        raise ParameterError("limit", f"{limit} is less than 1")
+    last = length if end is None else min(end, length)
+    return first, last if limit is None else min(last, first + limit)
+
+
+def _text(row: Row, text: str, start: int, end: int, around: int) -> DocumentText:
+    return DocumentText(
+        document_id=str(row["document_id"]),
+        source=str(row["source"]),
+        sha256=str(row["sha256"]),
+        start=start,
+        end=end,
+        before=text[max(0, start - around) : start],
+        text=text[start:end],
+        after=text[end : end + around],
+        length=len(text),
+        document_start=int(row["start"] or 0),
+        document_end=int(row["end"] or 0),
+    )
+
+
+@question
+def document_facts(
+    store: Reader,
+    id: str,
+    *,
+    fact: str | None = None,
+    start: int | None = None,
+    end: int | None = None,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[Fact]:
+    """Everything an ingested document says, or what of it touches ``[start, end)``, in the order of the text.
+
+    Where several begin at the same place the longest is first, so that each can be marked up inside the one before.
+    ``fact`` is one of `FACTS`, null for all.
+    """
+    after_start, after_end, after_fact, after_id, measure, detail = decode_cursor(
+        cursor, (int, int, str, str, str, str)
+    )
+    rows, total, more = ask_page(
+        store,
+        "document_facts",
+        limit,
+        document=resolve_document(store, id),
+        fact=check_choice("fact", fact, FACTS),
+        range_start=start,
+        range_end=end,
+        after_start=after_start,
+        after_end=after_end,
+        after_fact=after_fact,
+        after_id=after_id,
+        after_measure=measure,
+        after_detail=detail,
+    )
+    return page_of((build(Fact, row) for row in rows), rows, total, more, _fact_key(rows[-1]) if rows else ())
+
+
+def _fact_key(row: Row) -> tuple[str | int | float | None, ...]:
+    return row["start"], row["end"], row["fact"], row["id"], row["measure_id"] or "", row["detail"]
