@@ -100,6 +100,7 @@ _declare(
 _declare("entity_properties", "id", "comparator value unit start end granularity")
 _declare("entity_parts", "id", "direction id label name")
 _declare("names", "label", "id label name form")
+_declare("names_in", "forms:ids", "id label name form tier")
 _declare(
     "mentions_of",
     "entity document after_sort after_start after_end limit",

@@ -20,6 +20,7 @@ from graph.questions.about_programs import actors_of, link, program_links, progr
 from graph.questions.about_stats import STATED, SourceRow, Stats, sources, stats
 from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
 from graph.questions.names import resolve_document, resolve_name
+from graph.questions.naming import Named, names_in
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.questions.rows import (
     ActorCount,
@@ -102,6 +103,7 @@ __all__ = [
     "MeasureRow",
     "MentionRow",
     "MetricRef",
+    "Named",
     "OwnerRef",
     "Ownership",
     "Page",
@@ -125,6 +127,7 @@ __all__ = [
     "measure",
     "measures",
     "mentions_of",
+    "names_in",
     "owners",
     "program_links",
     "programs_of",

@@ -28,6 +28,7 @@ PAGES = 30
 BARE: dict[str, list[dict[str, Parameter]]] = {
     "program_pairs": [{"least": least, "limit": 200} for least in (1, 2, 5)],
     "names": [{}, {"label": "Actor"}, {"label": "Place"}],
+    "names_in": [{"forms": ["5g", "工信部", "工业互联网", "杭州", "通知"]}, {"forms": []}],
     "document_titles": [{}],
     "counts": [{}],
 }
