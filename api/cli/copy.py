@@ -10,9 +10,9 @@ import typer
 from api.cli.layout import many
 from api.cli.options import chosen
 from api.cli.progress import say_failures, watched
-from api.cli.reading import Failure, Reading, Result, failure
 from api.cli.waiting import told_of_waiting
 from api.errors import FAILED
+from api.reading import Failure, Reading, Result, failure
 from api.stores import PATIENCE, opened
 from graph.copying import Copied, copy, same_place
 from graph.errors import StoreError, ZhengmaiError

@@ -11,8 +11,8 @@ import typer
 from api.cli.layout import many
 from api.cli.options import StoreOption, chosen
 from api.cli.progress import watched
-from api.cli.reading import Reading
 from api.cli.waiting import told_of_waiting
+from api.reading import Reading
 from api.stores import PATIENCE, opened
 from graph.exports import FORMATS, all_facts, check_free, export
 from graph.model import SourceFacts

@@ -11,8 +11,8 @@ import typer
 from api.cli.inputs import gather
 from api.cli.options import Jobs, LexiconFolders, chosen
 from api.cli.progress import say_failures, watched
-from api.cli.reading import Failure, failure, read_all
 from api.errors import FAILED
+from api.reading import Failure, failure, read_all
 from graph.errors import SourceError
 from ingest.annotations import annotation
 from ingest.lexicon import Lexicon

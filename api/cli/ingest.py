@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from api.cli.inputs import KINDS, Input, gather, passed_over
+from api.cli.inputs import KINDS, gather, passed_over
 from api.cli.layout import many
 from api.cli.options import Jobs, LexiconFolders, StoreOption, chosen
 from api.cli.progress import say_failures, watched
-from api.cli.reading import Failure, failure, read_all
 from api.cli.waiting import told_of_waiting
 from api.errors import FAILED
+from api.reading import Failure, Input, failure, read_all
 from api.settings import Settings
 from api.stores import PATIENCE, opened
 from graph import questions

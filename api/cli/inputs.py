@@ -6,9 +6,9 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from api.reading import Input
 from graph.errors import SourceError
 from ingest.readers.limits import MAX_BYTES
 
@@ -35,15 +35,6 @@ SUFFIXES = frozenset(
 
 KINDS = ".txt, .md, .html, .mhtml, .docx, .pdf and .json with a list"
 """The same for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file to read and its name in the store; or what came by standard input, which has ``data`` and no path."""
-
-    name: str
-    path: Path | None = None
-    data: bytes = b""
 
 
 def gather(

@@ -9,11 +9,11 @@ from typing import Annotated, TypeAlias
 import typer
 
 from api.cli import lexicon_shown as shown
-from api.cli.inputs import Input, gather
+from api.cli.inputs import gather
 from api.cli.options import Jobs, LexiconFolders, StoreOption, chosen
 from api.cli.progress import say_failures, watched
-from api.cli.reading import Failure, failure, read_all
 from api.errors import FAILED
+from api.reading import Failure, Input, failure, read_all
 from api.settings import Settings
 from api.stores import opened
 from graph.errors import ParameterError

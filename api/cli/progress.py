@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from api.cli.console import messages
-from api.cli.reading import Failure, Result
+from api.reading import Failure, Result
 
 T = TypeVar("T")
 

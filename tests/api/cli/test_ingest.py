@@ -117,7 +117,7 @@ def test_a_fault_in_one_file_is_told_and_the_others_go_on(
             raise ZeroDivisionError("division by zero")
         return extract(source, words)
 
-    monkeypatch.setattr("api.cli.reading.extract", break_on_notice)
+    monkeypatch.setattr("api.reading.extract", break_on_notice)
     result = run("ingest", "docs", store=STORE)
     assert result.exit_code == 1
     assert "1 new, 0 changed, 0 unchanged, 1 failed" in result.stdout

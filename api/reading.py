@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
-from api.cli.inputs import Input
-from api.cli.workers import fitting, in_order, relaxed
-from graph.errors import SourceError, ZhengmaiError
+from api.workers import fitting, in_order, relaxed
+from graph.errors import LexiconError, SourceError, StoreError, ZhengmaiError
 from ingest.lexicon import Lexicon, load_lexicon
 from ingest.pipeline import Extraction, extract
 from ingest.readers import Source, read, read_bytes
@@ -20,12 +19,28 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read and its name in the store; or what came by standard input, which has ``data`` and no path."""
+
+    name: str
+    path: Path | None = None
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read: why, and what to do."""
+    """An input that could not be read: why, and what to do.
+
+    ``reason`` is the message without the name, ``place`` where in the file. ``ours`` is set where the file is not at
+    fault: the same file may be read another time.
+    """
 
     name: str
     message: str
     hint: str = ""
+    reason: str = ""
+    place: str = ""
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +58,10 @@ Turn: TypeAlias = Callable[[Extraction, Lexicon], T]
 def failure(name: str, error: ZhengmaiError) -> Failure:
     """``error`` as what happened to the input ``name``."""
     message = str(error)
-    return Failure(name, message if message.startswith(name) else f"{name}: {message}", error.hint)
+    shown = message if message.startswith(name) else f"{name}: {message}"
+    if isinstance(error, SourceError):
+        return Failure(name, shown, error.hint, error.reason, error.place)
+    return Failure(name, shown, error.hint, message, ours=isinstance(error, StoreError | LexiconError))
 
 
 def read_all(
@@ -57,24 +75,26 @@ def read_all(
     LexiconError comes before anything is read.
     """
     load_lexicon(lexicon)
-    work = partial(_read_one, turn=turn, lexicon=lexicon)
+    work = partial(read_one, turn=turn, lexicon=lexicon)
     jobs = jobs or fitting(len(inputs))
     if jobs == 1:
         relaxed()
         yield from map(work, inputs)
     else:
-        yield from in_order(work, inputs, jobs, _lost)
+        yield from in_order(work, inputs, jobs, lost)
 
 
-def _lost(entry: Input, how: str) -> Failure:
-    return Failure(
+def lost(entry: Input, how: str) -> Failure:
+    """What happened to an input whose process ended over it; ``how`` it ended."""
+    return _fault(
         entry.name,
-        f"{entry.name}: the process that read it was ended from outside ({how})",
+        f"the process that read it was ended from outside ({how})",
         "Memory may have run out: try it again alone, or with --jobs 1.",
     )
 
 
-def _read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[T]:
+def read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[T]:
+    """Read one input in this process, and turn its extraction into something."""
     try:
         known = load_lexicon(lexicon)
         return Reading(entry.name, turn(extract(_source(entry), known), known))
@@ -82,12 +102,15 @@ def _read_one(entry: Input, turn: Turn[T], lexicon: tuple[Path, ...]) -> Result[
         return failure(entry.name, error)
     except Exception as error:  # noqa: BLE001 — one file's fault must not keep the others from being read; it is told
         place = traceback.extract_tb(error.__traceback__)[-1]
-        return Failure(
+        return _fault(
             entry.name,
-            f"{entry.name}: a fault of zhengmai itself: {type(error).__name__}: {error}"
-            f" ({Path(place.filename).name}:{place.lineno})",
+            f"a fault of zhengmai itself: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})",
             "Please report it, with the file.",
         )
+
+
+def _fault(name: str, reason: str, hint: str) -> Failure:
+    return Failure(name, f"{name}: {reason}", hint, reason, ours=True)
 
 
 def _source(entry: Input) -> Source:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from graph.errors import ZhengmaiError
 
@@ -29,7 +29,7 @@ _FAST = 1
 """How hard answers are compressed: enough for the connection to hold some, so that no worker waits to be heard."""
 _ENOUGH_TASKS = 32
 _OBJECTS = 100_000
-_WARM = "api.cli.warm"
+_WARM = "api.warm"
 """The module the server of processes has imported before the first is asked for."""
 
 
@@ -78,8 +78,11 @@ def _context() -> ForkServerContext | SpawnContext:
     return context
 
 
-class _Worker(Generic[Task]):
-    """A process, the connection to it, and the numbered tasks it has before it."""
+class Worker(Generic[Task]):
+    """A process, the connection to it, and the numbered tasks it has before it.
+
+    ``hear`` is its answer to the first of them; EOFError or OSError where it has ended.
+    """
 
     def __init__(self, work: Callable[[Task], object]) -> None:
         context = _context()
@@ -95,6 +98,13 @@ class _Worker(Generic[Task]):
             self.connection.send(task)
         except OSError:
             return  # it has ended, which shows when it is read from
+
+    def hear(self) -> Any:
+        return pickle.loads(zlib.decompress(self.connection.recv_bytes()))  # noqa: S301 — a process of our own
+
+    def stop(self) -> None:
+        """End it now, whatever it does; who reads from its connection finds it ended."""
+        self._process.kill()
 
     def end(self) -> str:
         """End it and say how it ended by itself, if it did."""
@@ -116,7 +126,7 @@ class _Crew(Generic[Task, Answer]):
         self._work, self._lost = work, lost
         self._tasks = enumerate(tasks)
         self._again: deque[tuple[int, Task]] = deque()
-        self._workers: list[_Worker[Task]] = [_Worker(work) for _ in range(jobs)]
+        self._workers: list[Worker[Task]] = [Worker(work) for _ in range(jobs)]
         self._done: dict[int, Answer] = {}
         self._given = self._told = self._fruitless = 0
 
@@ -154,9 +164,9 @@ class _Crew(Generic[Task, Answer]):
         self._given += task is not None
         return task
 
-    def _hear(self, worker: _Worker[Task]) -> None:
+    def _hear(self, worker: Worker[Task]) -> None:
         try:
-            answer = pickle.loads(zlib.decompress(worker.connection.recv_bytes()))  # noqa: S301 — a process of our own
+            answer = worker.hear()
         except (EOFError, OSError):
             self._replace(worker)
             return
@@ -164,7 +174,7 @@ class _Crew(Generic[Task, Answer]):
         self._done[number] = answer
         self._fruitless = 0
 
-    def _replace(self, worker: _Worker[Task]) -> None:
+    def _replace(self, worker: Worker[Task]) -> None:
         how = worker.end()
         number, task = worker.tasks.popleft()
         self._fruitless += 1
@@ -172,7 +182,7 @@ class _Crew(Generic[Task, Answer]):
             raise WorkerError(f"{_FRUITLESS} processes that read documents were ended one after the other ({how})")
         self._done[number] = self._lost(task, how)
         self._again.extend(worker.tasks)
-        self._workers[self._workers.index(worker)] = _Worker(self._work)
+        self._workers[self._workers.index(worker)] = Worker(self._work)
 
 
 def _serve(connection: Connection, work: Callable[[Task], object]) -> None:

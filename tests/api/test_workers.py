@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.inputs import Input
-from api.cli.reading import Failure, Reading, read_all
-from api.cli.workers import WorkerError, fitting, in_order
+from api.reading import Failure, Input, Reading, read_all
+from api.workers import WorkerError, fitting, in_order
 from ingest.lexicon import Lexicon
 from ingest.pipeline import Extraction
 
