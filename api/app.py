@@ -15,9 +15,12 @@ from starlette.exceptions import HTTPException
 from api.deps import StoreHandle
 from api.errors import PROBLEM_TYPE, problem
 from api.openapi import DescribedApi, add_docs
-from api.routes import health, router
+from api.refusals import RefusedError
+from api.routes import extracting, health, router
 from api.settings import Settings
+from api.standing import DocumentReaders
 from api.version import VERSION
+from api.workers import cores
 from graph.errors import ZhengmaiError
 
 _ABOUT = """Which bureau owns which measure, in what role, and where it is written: answers from official documents.
@@ -33,6 +36,7 @@ _TAGS = [
     {"name": "measures", "description": "Measures, owners, figures, dates · 措施"},
     {"name": "links", "description": "Actors, programs and what links them · 关联"},
     {"name": "documents", "description": "Documents and their sections · 文件"},
+    {"name": "documents in and out", "description": "Extraction, and writing with a key · 抽取与写入"},
     {"name": "entities", "description": "Names and where they stand · 主体与项目"},
     {"name": "overview", "description": "Search, counts, ontology · 总览"},
     {"name": "service", "description": "Health · 服务状态"},
@@ -42,10 +46,12 @@ _TAGS = [
 def create_app(settings: Settings) -> FastAPI:
     """The API over the store ``settings`` name; the store is opened when it is first asked."""
     store = StoreHandle(settings)
+    readers = DocumentReaders(settings.lexicon, settings.jobs or cores())
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
+        readers.close()
         store.close()
 
     app = DescribedApi(
@@ -59,6 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.store = store
+    app.state.extractor = extracting.Extractor(readers)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=list(settings.cors_origins), allow_methods=["GET"])
     app.include_router(health.router)
@@ -73,7 +80,7 @@ def _answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(ZhengmaiError)
     def own(request: Request, error: ZhengmaiError) -> JSONResponse:
-        return _problem(problem(error))
+        return _problem(problem(error), dict(error.headers) if isinstance(error, RefusedError) else None)
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> JSONResponse:

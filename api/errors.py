@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from api.refusals import BusyError, MediaTypeError, UnreadError
 from graph.errors import (
     AmbiguousNameError,
     LexiconError,
@@ -52,6 +53,9 @@ OUTCOMES: dict[type[ZhengmaiError], Outcome] = {
         409, ASKED_WRONGLY, "ambiguous-name", "Ambiguous name", "Ask again with one of the ids."
     ),
     ParameterError: Outcome(422, ASKED_WRONGLY, "bad-parameter", "Bad parameter"),
+    MediaTypeError: Outcome(415, ASKED_WRONGLY, "media-type", "Media type that is not taken"),
+    BusyError: Outcome(503, FAILED, "busy", "Too much work waits"),
+    UnreadError: Outcome(503, FAILED, "unread", "Text that could not be read"),
     SourceError: Outcome(422, FAILED, "unreadable-source", "Unreadable source"),
     LexiconError: Outcome(500, FAILED, "faulty-lexicon", "Faulty lexicon", "Mend the line, or leave its folder out."),
     NewerStoreError: Outcome(

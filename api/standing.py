@@ -46,10 +46,7 @@ class StandingWorkers(Generic[Task, Answer]):
         with self._free:
             worker = self._take()
             try:
-                worker.give(0, task)
-                if not worker.connection.poll(seconds):
-                    raise SlowTaskError(f"it was not done in {seconds:.0f} seconds")
-                answer: Answer = worker.hear()
+                answer: Answer = _answer(worker, task, seconds)
             except (EOFError, OSError):
                 return self._lost(task, self._end(worker))
             except BaseException:
@@ -89,6 +86,13 @@ class StandingWorkers(Generic[Task, Answer]):
         with self._lock:
             self._busy.discard(worker)
         return worker.end()
+
+
+def _answer(worker: Worker[Task], task: Task, seconds: float) -> Any:
+    worker.give(0, task)
+    if not worker.connection.poll(seconds):
+        raise SlowTaskError(f"it was not done in {seconds:.0f} seconds")
+    return worker.hear()
 
 
 Asked: TypeAlias = tuple[Input, Turn[Any]]

@@ -41,8 +41,11 @@ class WorkerError(ZhengmaiError):
 
 def fitting(tasks: int) -> int:
     """How many workers so many tasks are worth: one for a few, as starting one takes a second; else one a core."""
-    if tasks < _ENOUGH_TASKS:
-        return 1
+    return 1 if tasks < _ENOUGH_TASKS else cores()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends
 
 from api.deps import only_known_parameters
-from api.routes import documents, entities, links, measures, overview, stats, texts
+from api.routes import documents, entities, extracting, links, measures, overview, stats, texts
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters)])
-for part in (measures, links, texts, documents, entities, overview, stats):
+for part in (
+    measures,
+    links,
+    # Before documents, whose paths end in a name of any form.
+    texts,
+    documents,
+    extracting,
+    entities,
+    overview,
+    stats,
+):
     router.include_router(part.router)

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from api import examples
 from api.errors import problem
+from api.refusals import BusyError, MediaTypeError
 from api.schemas import Problem, listing
 from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, StoreError, UnknownNameError, ZhengmaiError
 
@@ -24,11 +25,18 @@ _ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
         "Several entities bear the name: ask again with the `id` of one of the `candidates`",
         (AmbiguousNameError("办公厅", [asdict(entity) for entity in examples.AMBIGUOUS]),),
     ),
+    415: (
+        "A body of a media type that is not taken here",
+        (MediaTypeError("text/csv", ("application/json", "multipart/form-data")),),
+    ),
     422: (
         "A parameter out of its domain, or one that does not exist: `errors` names it",
         (ParameterError("limit", "0 is not between 1 and 500"),),
     ),
-    503: ("The store can't be opened or read", (StoreError("sqlite:///graph.db", "cannot be opened"),)),
+    503: (
+        "The store can't be opened or read, or more work waits than is taken on",
+        (StoreError("sqlite:///graph.db", "cannot be opened"), BusyError("32 texts wait to be read", 10)),
+    ),
 }
 
 

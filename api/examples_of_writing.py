@@ -1,0 +1,70 @@
+"""Answers shown in the API's description, of the routes by which documents come in and out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+TEXT = "关于加快5G应用的通知\n\n一、加快网络建设。信息通信管理局牵头，到2025年底建成5G基站3万个。\n"
+"""The text that the example of an annotation is of."""
+
+_TITLE = "关于加快5G应用的通知"
+_TASK = "一、加快网络建设。"
+_ITEM = "信息通信管理局牵头，到2025年底建成5G基站3万个。"
+_YEAR_END = "2025-12-31/2025-12-31"
+
+
+def _slice(words: str, after: int = 0) -> dict[str, Any]:
+    start = TEXT.index(words, after)
+    return {"start": start, "end": start + len(words), "text": words}
+
+
+def _mention(words: str, kind: str, canonical: str, after: int = 0) -> dict[str, Any]:
+    return {**_slice(words, after), "type": kind, "canonical": canonical}
+
+
+def _measure(id: str, words: str, **linked: Any) -> dict[str, Any]:
+    nothing: dict[str, Any] = {key: [] for key in ("owners", "targets", "programs", "metrics", "periods", "places")}
+    known = {"id": id, "kind": "action", "parent": None, "status": "required"}
+    return _slice(words) | known | nothing | linked
+
+
+_FIGURE = _slice("3万个")
+
+ANNOTATION: dict[str, Any] = {
+    "source": "text.txt",
+    "articles": [
+        {
+            "id": "A1",
+            "span": [0, len(TEXT.rstrip())],
+            "title": _slice(_TITLE),
+            "doc_type": "notice",
+            "doc_number": None,
+            "issuers": [],
+            "responsible_bureau": None,
+            "addressees": [],
+            "issued_on": None,
+            "effective_on": None,
+        }
+    ],
+    "mentions": [
+        _mention("5G", "Program", "5G"),
+        _mention("信息通信管理局", "Actor", "信息通信管理局"),
+        _mention("2025年底", "Period", _YEAR_END),
+        _mention("5G", "Program", "5G", after=len(_TITLE)),
+        _mention("3万个", "Metric", "=|30000|个"),
+    ],
+    "measures": [
+        _measure("A1.M1", _TASK, level="task"),
+        _measure(
+            "A1.M2",
+            _ITEM,
+            level="item",
+            parent="A1.M1",
+            owners=[{"actor": "信息通信管理局", "role": "lead", "basis": "explicit"}],
+            programs=["5G"],
+            metrics=[[_FIGURE["start"], _FIGURE["end"]]],
+            periods=[_YEAR_END],
+        ),
+    ],
+    "citations": [],
+}

@@ -1,0 +1,39 @@
+"""What the service refuses before it works on it: each error has its status in `api.errors`, and perhaps headers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.errors import ZhengmaiError
+
+
+class RefusedError(ZhengmaiError):
+    """A request that is not taken; ``headers`` go with the answer."""
+
+    headers: Mapping[str, str] = {}
+
+
+class MediaTypeError(RefusedError):
+    """A body of a media type that is not read here."""
+
+    def __init__(self, given: str, taken: tuple[str, ...]) -> None:
+        self.hint = f"Send {' or '.join(taken)}."
+        super().__init__(f"a body of {given or 'no media type'} is not taken here")
+
+
+class BusyError(RefusedError):
+    """More work waits than is taken on; ``seconds`` is when to come again."""
+
+    hint = "Wait as long as Retry-After says, and send it again."
+
+    def __init__(self, reason: str, seconds: int) -> None:
+        self.headers = {"Retry-After": str(seconds)}
+        super().__init__(reason)
+
+
+class UnreadError(RefusedError):
+    """A text that could not be read though nothing is wrong with it, as far as is known."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(message)
