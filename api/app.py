@@ -35,6 +35,7 @@ more. Errors are `application/problem+json`.
 _TAGS = [
     {"name": "measures", "description": "Measures, owners, figures, dates · 措施"},
     {"name": "links", "description": "Actors, programs and what links them · 关联"},
+    {"name": "analysis", "description": "Networks, communities, lineage · 分析"},
     {"name": "documents", "description": "Documents and their sections · 文件"},
     {"name": "documents in and out", "description": "Extraction, and writing with a key · 抽取与写入"},
     {"name": "entities", "description": "Names and where they stand · 主体与项目"},

@@ -54,6 +54,12 @@ _declare("program_links", "program", f"program_id program kind measures document
 _declare("program_link_owners", "program", "program_id actor_id actor measures")
 _declare("program_pairs", "least limit", "program_a name_a program_b name_b measures")
 _declare("link", "program_a program_b", _MEASURE)
+_declare("involvements", "", "document_id measure_id program_id text")
+_declare("named", "ids:ids", "id label name kind")
+_declare("program_owners", "ids:ids stated", "program_id actor_id actor measures lead")
+_declare("actor_totals", "ids:ids", "actor_id measures documents")
+_declare("owner_pairs", "limit", "actor_a actor_b measures documents")
+_declare("field_ownerships", "ids:ids", "measure_id actor_id actor kind role")
 _declare(
     "figures",
     "program owner document unit since until kind status words:words parts"

@@ -28,7 +28,7 @@ PATH = re.compile(r"(?<![\w./])((?:graph|ingest|api|cypher|tests|docs|examples)/
 ROUTE = re.compile(r"/api/v1(/[^\s`\"'?]*)")
 
 # Commands that have commands of their own.
-GROUPS = ("query", "lexicon")
+GROUPS = ("query", "analyze", "lexicon")
 
 # Stand for any name: `x.sql` in "a query is x.sql and x.cypher".
 ANY_NAME = re.compile(r"/x\.")

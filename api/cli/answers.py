@@ -15,6 +15,7 @@ import typer
 from api.cli import prose_texts  # noqa: F401  # says how those answers are shown
 from api.cli.layout import short
 from api.cli.prose import show
+from graph.analysis import Analysis
 from graph.questions import DocumentDetail, EntityDetail, Link, Page
 
 
@@ -55,6 +56,8 @@ def _rows(answer: Any) -> tuple[Any, ...]:
             return answer.items
         case tuple():
             return answer
+        case Analysis():
+            return answer.table
     return (answer,)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends
 
 from api.deps import only_known_parameters
-from api.routes import documents, entities, extracting, links, measures, overview, stats, texts
+from api.routes import analysis, documents, entities, extracting, links, measures, overview, stats, texts
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters)])
 for part in (
@@ -18,5 +18,6 @@ for part in (
     entities,
     overview,
     stats,
+    analysis,
 ):
     router.include_router(part.router)

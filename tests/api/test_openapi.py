@@ -12,8 +12,9 @@ from pydantic import TypeAdapter
 
 from api.app import create_app
 from api.errors import PROBLEM_TYPE
-from api.routes import documents, entities, links, measures, overview, stats, texts
+from api.routes import analysis, documents, entities, links, measures, overview, stats, texts
 from api.settings import Settings
+from graph.analysis import ANALYSES
 from graph.questions import QUESTIONS
 
 # Each question and the operation that asks it. A question without a line here fails below.
@@ -39,6 +40,9 @@ OPERATIONS = {
     "document_facts": "listDocumentFacts",
     "stats": "getStats",
     "sources": "listSources",
+    "network": "getNetwork",
+    "communities": "getCommunities",
+    "centrality": "getCentrality",
 }
 
 
@@ -55,7 +59,7 @@ def operations(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_every_question_has_an_operation(description: dict[str, Any]) -> None:
-    assert set(OPERATIONS) == set(QUESTIONS)
+    assert set(OPERATIONS) == {*QUESTIONS, *ANALYSES}
     assert set(OPERATIONS.values()) <= {operation["operationId"] for _, operation in operations(description)}
 
 
@@ -94,13 +98,13 @@ def test_shown_answers_are_answers(description: dict[str, Any]) -> None:
         op["operationId"]: op["responses"]["200"]["content"]["application/json"] for _, op in operations(description)
     }
     checked = 0
-    parts = (measures, links, texts, documents, entities, overview, stats)
+    parts = (measures, links, texts, documents, entities, overview, stats, analysis)
     for route in chain.from_iterable(part.router.routes for part in parts):
         assert isinstance(route, APIRoute)
         if "example" in shown[str(route.operation_id)]:
             TypeAdapter(route.response_model).validate_python(shown[str(route.operation_id)]["example"])
             checked += 1
-    assert checked >= len(QUESTIONS)
+    assert checked >= len(OPERATIONS)
 
 
 def test_the_page_needs_no_other_machine() -> None:

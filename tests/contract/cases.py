@@ -7,6 +7,7 @@ from typing import Any
 
 from graph import questions as q
 from graph.store import Store
+from tests.contract.analysis_cases import ANALYSIS_CASES
 
 MOST = 60
 WORDS = ("公路", "5G", "工业互联网", "企业 服务", "网络安全", "通知", "办法 暂行", "V2I")
@@ -180,4 +181,5 @@ _CASES = {
     "document_facts": _document_facts,
     "stats": _counts,
     "sources": _sources,
+    **ANALYSIS_CASES,
 }

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import pytest
 
 from graph import questions
+from graph.analysis import ANALYSES
 from graph.errors import ZhengmaiError
 from graph.model import SourceFacts
 from graph.queries import QUERIES
@@ -23,6 +24,7 @@ from tests.graph.papers import papers
 
 T = TypeVar("T")
 PAGES = 30
+ASKED = {**QUESTIONS, **ANALYSES}
 
 # Asked by no question, or with more than questions give: what the queries answer by themselves.
 BARE: dict[str, list[dict[str, Parameter]]] = {
@@ -95,7 +97,7 @@ def answers(store: Any, question: str, params: Parameters) -> list[Any]:
     more: Parameters = {}
     try:
         while len(found) < PAGES:
-            found.append(QUESTIONS[question](store, **{**params, **more}))
+            found.append(ASKED[question](store, **{**params, **more}))
             if not isinstance(found[-1], Page) or found[-1].next is None:
                 break
             more = {"limit": 40, "cursor": found[-1].next}
@@ -104,7 +106,7 @@ def answers(store: Any, question: str, params: Parameters) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", ASKED)
 def test_a_question_gets_the_same_answers(both: tuple[Recorder, Store], question: str) -> None:
     sqlite, neo4j = both
     asked = cases(sqlite._store, question)
@@ -133,7 +135,7 @@ def ask(reader: Reader, query: str, params: dict[str, Parameter]) -> list[Row]:
 
 
 def ask_everything(sqlite: Recorder) -> None:
-    for question in QUESTIONS:
+    for question in ASKED:
         for params in cases(sqlite._store, question):
             answers(sqlite, question, params)
 

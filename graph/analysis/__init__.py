@@ -1,0 +1,59 @@
+"""What can be read off the graph as a whole: networks, communities, centrality, each with its evidence.
+
+An analysis is a typed function as a question is (`graph.questions`), and asked the same way; its answer says what it
+left out. The same graph gives the same answer on both engines, whatever the order of loading or the hash of a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from graph.analysis.centrality import centrality
+from graph.analysis.chains import chain
+from graph.analysis.communities import communities
+from graph.analysis.network import network
+from graph.analysis.rows import (
+    Analysis,
+    BodyCount,
+    Central,
+    Centrality,
+    Communities,
+    Community,
+    LeftOut,
+    Network,
+    ProgramCount,
+    Quoted,
+    SharedOwner,
+    Tie,
+)
+
+# Every analysis by name, in the order faces list them; its parameters and meaning are the function's own.
+ANALYSES: dict[str, Callable[..., Any]] = {
+    analysis.__name__: analysis
+    for analysis in (
+        network,
+        communities,
+        centrality,
+    )
+}
+
+__all__ = [
+    "ANALYSES",
+    "Analysis",
+    "BodyCount",
+    "Central",
+    "Centrality",
+    "Communities",
+    "Community",
+    "LeftOut",
+    "Network",
+    "ProgramCount",
+    "Quoted",
+    "SharedOwner",
+    "Tie",
+    "centrality",
+    "chain",
+    "communities",
+    "network",
+]
