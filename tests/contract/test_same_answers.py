@@ -33,6 +33,7 @@ BARE: dict[str, list[dict[str, Parameter]]] = {
     "names_in": [{"forms": ["5g", "工信部", "工业互联网", "杭州", "通知"]}, {"forms": []}],
     "document_titles": [{}],
     "counts": [{}],
+    "owner_pairs": [{"limit": 20}],
 }
 
 
