@@ -6,13 +6,13 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
-from graph.model import Basis, DocType, Kind, Level, MentionType, Role, Status
-from graph.questions import DEFAULT_LIMIT, MAX_LIMIT
+from graph.model import DocType, Kind, Level, MentionType, Role, Status
+from graph.questions import DEFAULT_LIMIT, MAX_LIMIT, BasisFilter
 
 SearchLabel: TypeAlias = Literal["Actor", "Program", "Place", "Document", "Section", "Measure"]
 
 
-def _name(about: str, *examples: str) -> str | None:
+def name_field(about: str, *examples: str) -> str | None:
     """A field for the name or id of something."""
     field: str | None = Field(
         None,
@@ -32,8 +32,8 @@ class Paged(BaseModel):
 
 
 class _Filters(Paged):
-    owner: str | None = _name("The body that owns the measure · 责任主体", "信管局")
-    program: str | None = _name("A program or technology it involves · 涉及的项目或技术", "工业互联网")
+    owner: str | None = name_field("The body that owns the measure · 责任主体", "信管局")
+    program: str | None = name_field("A program or technology it involves · 涉及的项目或技术", "工业互联网")
     document: str | None = Field(
         None, min_length=1, description="The document it stands in: id, title, 发文字号 or source file"
     )
@@ -55,9 +55,11 @@ class MeasureFilters(_Filters):
     """Filters of ``measures``: a measure fits every one given."""
 
     role: Role | None = Field(None, description="The owner's role: 牵头 lead, 配合 support, 参与, 落实, 指导")
-    basis: Basis | None = Field(None, description="What the ownership stands on, from stated to inferred")
-    target: str | None = _name("A body it regulates, supports or serves · 对象", "基础电信企业")
-    place: str | None = _name("A place it names · 地点", "杭州")
+    basis: BasisFilter | None = Field(
+        None, description="What the ownership stands on: one basis, all stated, or all inferred"
+    )
+    target: str | None = name_field("A body it regulates, supports or serves · 对象", "基础电信企业")
+    place: str | None = name_field("A place it names · 地点", "杭州")
     level: Level | None = Field(None, description="task: a heading that sets a task; item: a sentence under it")
 
 
@@ -70,7 +72,7 @@ class FigureFilters(_Filters):
 class TimelineFilters(Paged):
     """Filters of ``timeline``."""
 
-    entity: str | None = _name("An actor, program or place it is about · 主体、项目或地点", "5G")
+    entity: str | None = name_field("An actor, program or place it is about · 主体、项目或地点", "5G")
     document: str | None = Field(None, min_length=1, description="A document: id, title, 发文字号 or source file")
     since: str | None = Field(None, min_length=1, description="From this date or period on", examples=["2021"])
     until: str | None = Field(None, min_length=1, description="Up to this date or period", examples=["2024-06"])
@@ -79,7 +81,7 @@ class TimelineFilters(Paged):
 class DocumentFilters(Paged):
     """Filters of ``documents``."""
 
-    issuer: str | None = _name("A body that issued it · 发文机关", "工信部")
+    issuer: str | None = name_field("A body that issued it · 发文机关", "工信部")
     doc_type: DocType | None = Field(None, description="Kind of document · 文种")
     status: Literal["ingested", "cited", "any"] = Field("ingested", description="cited: only named by others · 被引用")
     words: str | None = Field(None, min_length=1, max_length=200, description="Words of its title · 标题词语")

@@ -121,6 +121,12 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
     "actors_of": lambda drawn: [{"program": drawn.linked("INVOLVES")}],
     "program_links": lambda drawn: [{"program": drawn.linked("INVOLVES")}],
     "link": lambda drawn: [dict(zip(("program_a", "program_b"), drawn.two_programs(), strict=True))],
+    "responsibility": lambda drawn: [
+        {},
+        {"owner": drawn.owner(), "parts": True},
+        {"period": drawn.year(), "columns": "document"},
+        {"document": drawn.document()},
+    ],
     "figures": lambda drawn: [
         {},
         {"unit": "%"},

@@ -41,7 +41,7 @@ def _declare(name: str, params: str, columns: str) -> None:
 
 _PASSAGE = "document_id document_title section_id section start end quote"
 _MEASURE = f"id text level kind status issued_on {_PASSAGE}"
-_MEASURE_FILTERS = "owner role basis program target place since until status level kind document words:words parts"
+_MEASURE_FILTERS = "owner role basis:ids program target place since until status level kind document words:words parts"
 
 _declare("measures", f"{_MEASURE_FILTERS} after_sort after_start after_end limit", f"{_MEASURE} total")
 _declare("measures_by_id", "ids:ids", _MEASURE)
@@ -52,6 +52,12 @@ _declare("programs_of", "actor role parts", _SHARE)
 _declare("actors_of", "program role parts", _SHARE)
 _declare("program_links", "program", f"program_id program kind measures documents measure_id {_PASSAGE}")
 _declare("program_link_owners", "program", "program_id actor_id actor measures")
+_declare(
+    "responsibility",
+    "columns owner programs:ids role basis:ids place since until status kind document words:words parts"
+    " most_rows most_columns",
+    "part id other name kind whole whole_name measures lead support participate implement guide stated inferred total",
+)
 _declare("program_pairs", "least limit", "program_a name_a program_b name_b measures")
 _declare("link", "program_a program_b", _MEASURE)
 _declare("involvements", "", "document_id measure_id program_id text")

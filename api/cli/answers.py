@@ -16,7 +16,7 @@ from api.cli import prose_texts  # noqa: F401  # says how those answers are show
 from api.cli.layout import short
 from api.cli.prose import show
 from graph.analysis import Analysis
-from graph.questions import DocumentDetail, EntityDetail, Link, Page
+from graph.questions import DocumentDetail, EntityDetail, Link, Page, Responsibility, matrix_cells
 
 
 class Format(StrEnum):
@@ -58,6 +58,8 @@ def _rows(answer: Any) -> tuple[Any, ...]:
             return answer
         case Analysis():
             return answer.table
+        case Responsibility():
+            return matrix_cells(answer)
     return (answer,)
 
 

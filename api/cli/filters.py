@@ -6,8 +6,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from graph.model import Basis, Kind, Level, MentionType, Role, Status
-from graph.questions import MAX_LIMIT
+from graph.model import Kind, Level, MentionType, Role, Status
+from graph.questions import MAX_LIMIT, BasisFilter
 
 
 def _option(help: str, metavar: str | None = "NAME") -> typer.models.OptionInfo:
@@ -20,7 +20,7 @@ RoleOption: TypeAlias = Annotated[
     Role | None, _option("The owner's role: 牵头 lead, 配合 support, 参与, 落实, 指导.", None)
 ]
 BasisOption: TypeAlias = Annotated[
-    Basis | None, _option("What the ownership stands on, from stated to inferred.", None)
+    BasisFilter | None, _option("What the ownership stands on: one basis, all stated, or all inferred.", None)
 ]
 Program: TypeAlias = Annotated[str | None, _option("A program or technology it involves. 项目或技术")]
 Target: TypeAlias = Annotated[str | None, _option("A body it regulates, supports or serves. 对象")]

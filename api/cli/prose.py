@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from api.cli.layout import INDENT, Lines, book, facts, flat, head, many, place, stands, where
+from api.cli.matrix_table import matrix_lines
 from graph.questions import (
     CitationRow,
     Count,
@@ -28,6 +29,7 @@ from graph.questions import (
     Ownership,
     Page,
     ProgramLink,
+    Responsibility,
     SectionRow,
     Share,
 )
@@ -103,6 +105,9 @@ def _(value: Link) -> Lines:
     for measure in value.measures:
         yield Text()
         yield from lines(measure)
+
+
+lines.register(Responsibility, matrix_lines)
 
 
 @lines.register

@@ -8,6 +8,7 @@ import typer
 
 from api.cli import filters as by
 from api.cli.asking import question
+from api.cli.matrix import responsibility
 from api.cli.query_texts import facts, sources, stats, text
 from api.parameters import SearchLabel
 from graph import questions
@@ -107,6 +108,9 @@ def links(store: Store, program: ProgramName) -> Any:
 def link(store: Store, a: ProgramName, b: ProgramName) -> Any:
     """The measures that involve both of two programs, and their owners. 两个项目之间的联系"""
     return questions.link(store, a, b)
+
+
+app.command()(question(responsibility))
 
 
 @app.command()

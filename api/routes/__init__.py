@@ -5,12 +5,24 @@ from __future__ import annotations
 from fastapi import APIRouter, Depends
 
 from api.deps import only_known_parameters
-from api.routes import analysis, documents, entities, extracting, links, measures, overview, stats, texts
+from api.routes import (
+    analysis,
+    documents,
+    entities,
+    extracting,
+    links,
+    measures,
+    overview,
+    responsibility,
+    stats,
+    texts,
+)
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters)])
 for part in (
     measures,
     links,
+    responsibility,
     # Before documents, whose paths end in a name of any form.
     texts,
     documents,

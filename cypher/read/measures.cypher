@@ -76,13 +76,13 @@ WHERE
   AND ($kind IS NULL OR m.kind = $kind)
   AND ($document IS NULL OR m.document = $document)
   AND (
-    coalesce($owner, $role, $basis) IS NULL
+    (coalesce($owner, $role) IS NULL AND $basis IS NULL)
     OR EXISTS {
       MATCH (m)<-[r:OWNS]-(owner:Actor)
       WHERE
         ($owner IS NULL OR owner IN owners)
         AND ($role IS NULL OR r.role = $role)
-        AND ($basis IS NULL OR r.basis = $basis)
+        AND ($basis IS NULL OR r.basis IN $basis)
     }
   )
   AND ($program IS NULL OR EXISTS { MATCH (m)-[:INVOLVES]->(program:Program) WHERE program IN programs })

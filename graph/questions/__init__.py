@@ -17,8 +17,20 @@ from graph.questions.about_entities import ENTITY_LABELS, counts, entities, enti
 from graph.questions.about_figures import figures, timeline
 from graph.questions.about_measures import measure, measures, owners
 from graph.questions.about_programs import actors_of, link, program_links, programs_of
-from graph.questions.about_stats import STATED, SourceRow, Stats, sources, stats
+from graph.questions.about_responsibility import COLUMNS, SORTS, responsibility
+from graph.questions.about_stats import SourceRow, Stats, sources, stats
 from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
+from graph.questions.bases import STATED, BasisFilter
+from graph.questions.matrix import (
+    CELL_FIELDS,
+    COUNTS,
+    MatrixCell,
+    MatrixColumn,
+    MatrixRow,
+    Responsibility,
+    cell_filters,
+    matrix_cells,
+)
 from graph.questions.names import resolve_document, resolve_name
 from graph.questions.naming import Named, names_in
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
@@ -60,6 +72,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         actors_of,
         program_links,
         link,
+        responsibility,
         figures,
         timeline,
         documents,
@@ -78,14 +91,19 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
 }
 
 __all__ = [
+    "CELL_FIELDS",
+    "COLUMNS",
+    "COUNTS",
     "DEFAULT_LIMIT",
     "ENTITY_LABELS",
     "FACTS",
     "MAX_LIMIT",
     "QUESTIONS",
     "SEARCH_LABELS",
+    "SORTS",
     "STATED",
     "ActorCount",
+    "BasisFilter",
     "CitationRow",
     "Count",
     "DocumentActor",
@@ -100,6 +118,9 @@ __all__ = [
     "Figure",
     "Hit",
     "Link",
+    "MatrixCell",
+    "MatrixColumn",
+    "MatrixRow",
     "MeasureRow",
     "MentionRow",
     "MetricRef",
@@ -110,11 +131,13 @@ __all__ = [
     "Passage",
     "PeriodRef",
     "ProgramLink",
+    "Responsibility",
     "SectionRow",
     "Share",
     "SourceRow",
     "Stats",
     "actors_of",
+    "cell_filters",
     "counts",
     "document",
     "document_facts",
@@ -124,6 +147,7 @@ __all__ = [
     "entity",
     "figures",
     "link",
+    "matrix_cells",
     "measure",
     "measures",
     "mentions_of",
@@ -133,6 +157,7 @@ __all__ = [
     "programs_of",
     "resolve_document",
     "resolve_name",
+    "responsibility",
     "search",
     "sections",
     "sources",

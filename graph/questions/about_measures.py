@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.errors import NotFoundError
-from graph.model import Basis, Kind, Level, Role, Status
+from graph.model import Kind, Level, Role, Status
+from graph.questions.bases import bases
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
 from graph.questions.links import measure_rows
 from graph.questions.names import resolve_document_id, resolve_id
@@ -36,6 +37,8 @@ def measures(
 ) -> Page[MeasureRow]:
     """Measures that fit every filter given. ``role`` and ``basis`` are of the ``owner``, or of any owner.
 
+    ``basis`` is one, or ``stated`` or ``inferred`` for several (`BasisFilter`).
+
     ``period``: ``2021``, ``2021年``, ``2021-03``, ``2021-03-05``, ``2021-01-01/2021-06-30``, or a period
     the graph knows: measures during any part of it. ``parts``: an owner, program, target or place also stands for
     what is part of it (a ministry for its bureaus).
@@ -48,7 +51,7 @@ def measures(
         limit,
         owner=resolve_id(store, owner, "Actor"),
         role=check_choice("role", role, Role),
-        basis=check_choice("basis", basis, Basis),
+        basis=bases(basis),
         program=resolve_id(store, program, "Program"),
         target=resolve_id(store, target, "Actor"),
         place=resolve_id(store, place, "Place"),

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model import Basis
+from graph.questions.bases import STATED
 from graph.questions.build import ask_page, build, page_of
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import lone_query, question
 from graph.store.base import Reader
-
-STATED = (Basis.EXPLICIT, Basis.CLAUSE_NOTE)
-"""The bases on which the text itself says who owns a measure; on all others it is inferred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,6 +123,20 @@ def _link(t: _Things) -> Iterator[Parameters]:
     yield from ({"program_a": a, "program_b": b} for a in t.programs[:5] for b in t.programs[:5] if a != b)
 
 
+def _responsibility(t: _Things) -> Iterator[Parameters]:
+    yield {}
+    yield from ({"columns": columns, "parts": parts} for columns in ("program", "document", "year") for parts in (0, 1))
+    yield from ({"owner": actor, "parts": parts} for actor in t.actors for parts in (False, True))
+    yield from ({"program": program, "parts": True} for program in t.programs[:4])
+    yield {"program": t.programs[:3], "rows_limit": 2, "columns_limit": 2, "sort": "name"}
+    yield from ({"role": role, "basis": basis} for role in ("lead", "support") for basis in ("stated", "issuer"))
+    yield from ({"period": period, "columns": "year"} for period in (*PERIODS, "2020-06/2021-03"))
+    yield from ({"words": words, "status": "required"} for words in WORDS)
+    yield from ({"place": place, "parts": True, "kind": "action"} for place in t.places)
+    yield from ({"document": document, "columns": "document"} for document in t.documents[:8])
+    yield {"owner": UNKNOWN}
+
+
 def _search(t: _Things) -> Iterator[Parameters]:
     yield from ({"words": words} for words in WORDS)
     yield from ({"words": words, "label": label} for words in WORDS for label in ("Measure", "Document", "Program"))
@@ -167,6 +181,7 @@ _CASES = {
     "actors_of": _actors_of,
     "program_links": _program_links,
     "link": _link,
+    "responsibility": _responsibility,
     "figures": _figures,
     "timeline": _timeline,
     "documents": _documents,

@@ -102,7 +102,7 @@ hit AS (
                     AND r.type = 'OWNS'
                     AND (:owner IS NULL OR r.subject IN owner)
                     AND (:role IS NULL OR r.role = :role)
-                    AND (:basis IS NULL OR r.basis = :basis)
+                    AND (:basis IS NULL OR r.basis IN (SELECT value FROM json_each(:basis)))
             )
         )
         AND (
