@@ -8,47 +8,84 @@ from typing import Annotated
 
 import typer
 
+from api.cli.console import messages
 from api.cli.layout import many
 from api.cli.options import StoreOption, chosen
 from api.cli.progress import watched
 from api.cli.waiting import told_of_waiting
 from api.reading import Reading
 from api.stores import PATIENCE, opened
-from graph.exports import FORMATS, all_facts, check_free, export
+from graph.exports import (
+    DEFAULT_BASE,
+    FORMATS,
+    TABLES,
+    FileFormat,
+    FolderFormat,
+    Format,
+    Options,
+    all_facts,
+    check_free,
+    chunks,
+    export,
+    format_of,
+)
 from graph.model import SourceFacts
 from graph.store import Store
 
 app = typer.Typer()
 _DATABASE = "neo4j"
-
-
-def _known(format: str) -> str:
-    if format not in FORMATS:
-        raise typer.BadParameter(f"{format!r} is none of {', '.join(FORMATS)}")
-    return format
+_STDOUT = Path("-")
 
 
 @app.command("export")
 def export_graph(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder for the files.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="TO", help="A new file or folder, or - for standard output; .zip packs a folder.")
+    ],
     format: Annotated[
-        str, typer.Option("--format", callback=_known, metavar="|".join(FORMATS), help="What they are for.")
-    ] = next(iter(FORMATS)),
+        str | None,
+        typer.Option("--format", metavar="|".join(FORMATS), help="What it is for; else as the name of TO ends."),
+    ] = None,
+    table: Annotated[
+        str | None, typer.Option("--table", metavar="|".join(TABLES), help="A table for people, as xlsx or csv. 责任表")
+    ] = None,
+    base: Annotated[str, typer.Option("--base", metavar="IRI", help="Where names begin in JSON-LD and Turtle.")] = (
+        DEFAULT_BASE
+    ),
     store: StoreOption = None,
 ) -> None:
-    """Write the whole graph into files. 导出：把整个图谱写成文件，供其他程序批量导入。
+    """Write the graph into files. 导出：把图谱写成文件，供其他程序使用。
 
-    neo4j-admin: CSV files that a Neo4j server imports at once, for a first load of very many documents. The graph it
-    gives is the one that `zhengmai copy` gives.
+    graphml and gexf for graph viewers, jsonld and turtle as linked data, jsonl for programs: one file. csv and parquet:
+    a folder, a file for each kind of node and relation. xlsx: a workbook. neo4j-admin: CSV files that a Neo4j server
+    imports at once. Every relation has its evidence: document, span, quote, rule, confidence.
     """
     settings = chosen(ctx, store=store)
-    check_free(folder)
+    way, options = format_of(format or _by_name(target, table), table), Options(base)
+    if target != _STDOUT:
+        check_free(way, target)
     with told_of_waiting(), opened(settings, create=False, patience=PATIENCE) as graph:
         names = list(graph.sources())
-        export(_told(graph, names), format, folder)
-    typer.echo(f"{many(len(names), 'source')} of {settings.store} in {folder}")
-    typer.echo(FORMATS[format].next_steps(folder, settings.neo4j_database or _DATABASE))
+        _write(_told(graph, names), way, target, options)
+    say = messages().print if target == _STDOUT else typer.echo
+    say(f"{many(len(names), 'source')} of {settings.store} in {'standard output' if target == _STDOUT else target}")
+    if isinstance(way, FolderFormat) and way.next_steps and target.is_dir():
+        typer.echo(way.next_steps(target, settings.neo4j_database or _DATABASE))
+
+
+def _write(facts: Iterator[SourceFacts], way: Format, target: Path, options: Options) -> None:
+    if target == _STDOUT:
+        typer.get_binary_stream("stdout").writelines(chunks(facts, way, options))
+    else:
+        export(facts, way, target, options)
+
+
+def _by_name(target: Path, table: str | None) -> str:
+    """The format whose files are named as ``target`` is; the first one where none is."""
+    known = TABLES.get(table or "", FORMATS)
+    fitting = (name for name, way in known.items() if isinstance(way, FileFormat) and way.suffix == target.suffix)
+    return next(fitting, next(iter(known)))
 
 
 def _told(graph: Store, names: list[str]) -> Iterator[SourceFacts]:

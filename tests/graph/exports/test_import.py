@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.exports import all_facts, export
+from graph.exports import FORMATS, all_facts, export
 from graph.exports.neo4j_admin import next_steps
 from graph.model import SourceFacts
 from graph.questions import QUESTIONS
@@ -36,7 +36,7 @@ def graph(examples: Path, tmp_path: Path) -> Store:
 def take_in(server: Server, sources: list[SourceFacts]) -> None:
     """Export these sources and import them, as the command that is printed says."""
     folder = server.home / "import" / "graph"
-    export(sources, "neo4j-admin", folder)
+    export(sources, FORMATS["neo4j-admin"], folder)
     command = next_steps(folder, "neo4j").split("\n\n")[1].replace("\\\n", "").split()
     server.stop()
     server.admin(*command[1:], "--overwrite-destination=true", f"--report-file={server.home}/import/report")
