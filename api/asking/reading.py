@@ -74,6 +74,8 @@ def _asked(listed: Sequence[Token]) -> _Asked:
         if token.kind == "focus":
             strong.append((index, token.value))
             used.add(index)
+        elif token.kind == "did":
+            strong.append((index, token.value))
         elif token.kind in ("ask", "count"):
             counted = counted or token.kind == "count"
             used.add(index)
@@ -162,6 +164,8 @@ def _take_word(found: Understood, listed: Sequence[Token], index: int, today: da
             _put(found, Slot("role" if "role" not in found.slots else "partner", token, token.value, token.text))
         case "status" | "kind" | "basis" | "level":
             _put(found, Slot(token.kind, token, token.value, token.text))
+        case "did":
+            _put(found, Slot("status", token, "done", token.text))
         case "parts":
             _put(found, Slot("parts", token, "true", token.text))
         case "issue":

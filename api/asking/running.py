@@ -79,6 +79,8 @@ def _wider(
     if "body" in slots and "parts" in intent.may and "parts" not in slots:
         parts = replace(slots["body"], name="parts", value="true", shown="含下属", entities=())
         yield {**slots, "parts": parts}, [], f"{slots['body'].shown}本身没有，以下含其下属机构"
+    if "status" in slots and "status" in intent.may:
+        yield {name: slot for name, slot in slots.items() if name != "status"}, [slots["status"].token], ""
     if used and all(intent.fits(focus, frozenset(others)) for focus in intent.asks):
         yield others, words, ""
 

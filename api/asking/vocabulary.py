@@ -26,6 +26,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "soft": tuple(FOCI),
     "content": tuple(FOCI),
     "focus": tuple(FOCI),
+    "did": ("measures",),
     "count": ("measures", "bodies", "documents", "any"),
     "role": tuple(map(str, Role)),
     "status": tuple(map(str, Status)),

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends
 from api.deps import only_known_parameters
 from api.routes import (
     analysis,
+    asking,
     documents,
     entities,
     extracting,
@@ -31,5 +32,6 @@ for part in (
     overview,
     stats,
     analysis,
+    asking,
 ):
     router.include_router(part.router)

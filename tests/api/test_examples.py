@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from api import examples, examples_texts
+from api import examples, examples_of_asking, examples_texts
 
-MODULES = (examples, examples_texts)
+MODULES = (examples, examples_texts, examples_of_asking)
 SHOWN = {
     name: value for module in MODULES for name, value in vars(module).items() if name.isupper() and is_dataclass(value)
 }

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from api.app import create_app
 from api.errors import PROBLEM_TYPE
-from api.routes import analysis, documents, entities, links, measures, overview, responsibility, stats, texts
+from api.routes import analysis, asking, documents, entities, links, measures, overview, responsibility, stats, texts
 from api.settings import Settings
 from graph.analysis import ANALYSES
 from graph.questions import QUESTIONS
@@ -99,7 +99,7 @@ def test_shown_answers_are_answers(description: dict[str, Any]) -> None:
         op["operationId"]: op["responses"]["200"]["content"]["application/json"] for _, op in operations(description)
     }
     checked = 0
-    parts = (measures, links, responsibility, texts, documents, entities, overview, stats, analysis)
+    parts = (measures, links, responsibility, texts, documents, entities, overview, stats, analysis, asking)
     for route in chain.from_iterable(part.router.routes for part in parts):
         assert isinstance(route, APIRoute)
         if "example" in shown[str(route.operation_id)]:
