@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
+from api import orders as order
 from graph.model import DocType, Kind, Level, MentionType, Role, Status
 from graph.questions import DEFAULT_LIMIT, MAX_LIMIT, BasisFilter
 
@@ -46,6 +47,7 @@ class _Filters(Paged):
     kind: Kind | None = Field(None, description="action: what is done · 举措; outcome: what came of it · 成效")
     status: Status | None = Field(None, description="已完成 done, 进行中 ongoing, 计划 planned, 要求 required")
     words: str | None = Field(None, min_length=1, max_length=200, description="Words of its text · 文中词语")
+    year: str | None = order.YEAR
     parts: bool = Field(
         False, description="A body or program also stands for what is part of it (a ministry's bureaus)"
     )
@@ -60,12 +62,14 @@ class MeasureFilters(_Filters):
     )
     target: str | None = name_field("A body it regulates, supports or serves · 对象", "基础电信企业")
     place: str | None = name_field("A place it names · 地点", "杭州")
+    sort: order.MeasureOrder = order.field("issued_on")
     level: Level | None = Field(None, description="task: a heading that sets a task; item: a sentence under it")
 
 
 class FigureFilters(_Filters):
     """Filters of ``figures``; those of the measure a figure stands in."""
 
+    sort: order.FigureOrder = order.field("issued_on")
     unit: str | None = Field(None, min_length=1, description="Unit as it is written · 单位", examples=["%", "万户"])
 
 
@@ -74,6 +78,7 @@ class TimelineFilters(Paged):
 
     entity: str | None = name_field("An actor, program or place it is about · 主体、项目或地点", "5G")
     document: str | None = Field(None, min_length=1, description="A document: id, title, 发文字号 or source file")
+    sort: order.EventOrder = order.field("date")
     since: str | None = Field(None, min_length=1, description="From this date or period on", examples=["2021"])
     until: str | None = Field(None, min_length=1, description="Up to this date or period", examples=["2024-06"])
 
@@ -82,6 +87,8 @@ class DocumentFilters(Paged):
     """Filters of ``documents``."""
 
     issuer: str | None = name_field("A body that issued it · 发文机关", "工信部")
+    year: str | None = order.YEAR
+    sort: order.DocumentOrder = order.field("issued_on")
     doc_type: DocType | None = Field(None, description="Kind of document · 文种")
     status: Literal["ingested", "cited", "any"] = Field("ingested", description="cited: only named by others · 被引用")
     words: str | None = Field(None, min_length=1, max_length=200, description="Words of its title · 标题词语")
@@ -92,6 +99,7 @@ class EntityFilters(Paged):
 
     name: str | None = Field(None, min_length=1, max_length=200, description="A form of the name", examples=["办公厅"])
     label: MentionType | None = Field(None, description="Which kind of entity")
+    sort: order.EntityOrder = order.field("-mentions")
     kind: str | None = Field(None, min_length=1, description="Finer kind", examples=["bureau", "technology"])
 
 

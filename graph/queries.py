@@ -41,9 +41,14 @@ def _declare(name: str, params: str, columns: str) -> None:
 
 _PASSAGE = "document_id document_title section_id section start end quote"
 _MEASURE = f"id text level kind status issued_on {_PASSAGE}"
+_ORDER = "sort after_number"
 _MEASURE_FILTERS = "owner role basis:ids program target place since until status level kind document words:words parts"
 
-_declare("measures", f"{_MEASURE_FILTERS} after_sort after_start after_end limit", f"{_MEASURE} total")
+_declare(
+    "measures",
+    f"{_MEASURE_FILTERS} year {_ORDER} after_text after_sort after_start after_end limit",
+    f"{_MEASURE} order_number order_text total",
+)
 _declare("measures_by_id", "ids:ids", _MEASURE)
 _declare("measure_links", "ids:ids", "measure_id type id label name role basis start end comparator value unit quote")
 _declare("owners", "measure", f"measure_id actor_id actor actor_kind part_of role basis rule confidence {_PASSAGE}")
@@ -69,19 +74,20 @@ _declare("field_ownerships", "ids:ids", "measure_id actor_id actor kind role")
 _declare(
     "figures",
     "program owner document unit since until kind status words:words parts"
-    " after_sort after_start after_end after_metric after_measure limit",
-    f"metric_id metric comparator value unit measure_id measure_text kind status issued_on {_PASSAGE} total",
+    f" year {_ORDER} after_sort after_start after_end after_metric after_measure limit",
+    f"metric_id metric comparator value unit measure_id measure_text kind status issued_on {_PASSAGE}"
+    " order_number total",
 )
 _declare(
     "timeline",
-    "entity document since until after_date after_sort after_start after_event after_id after_period limit",
-    f"event period_id period_start period_end basis id text status issued_on {_PASSAGE} total",
+    f"entity document since until {_ORDER} after_date after_sort after_start after_event after_id after_period limit",
+    f"event period_id period_start period_end basis id text status issued_on {_PASSAGE} order_number total",
 )
 _declare(
     "documents",
-    "ids:ids issuer doc_type status words:words after_sort limit",
+    f"ids:ids issuer doc_type status words:words year {_ORDER} after_text after_sort limit",
     "id title doc_number doc_type issued_on effective_on status source url start end"
-    " sections measures citations cited_by total",
+    " sections measures citations cited_by order_number order_text total",
 )
 _declare("document_actors", "ids:ids", f"part actor_id actor basis {_PASSAGE}")
 _declare("citations", "document", f"relation cited_id cited_title cited_number leads_to {_PASSAGE}")
@@ -106,8 +112,8 @@ _declare(
 )
 _declare(
     "entities",
-    "id form label kind after_mentions after_name after_id limit",
-    "id label name kind aliases tier mentions measures total",
+    f"id form label kind {_ORDER} after_name after_id limit",
+    "id label name kind aliases tier mentions measures order_number total",
 )
 _declare("entity_properties", "id", "comparator value unit start end granularity")
 _declare("entity_parts", "id", "direction id label name")

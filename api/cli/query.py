@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import typer
 
 from api.cli import filters as by
+from api.cli import orders as order
 from api.cli.asking import question
 from api.cli.matrix import responsibility
 from api.cli.query_texts import facts, sources, stats, text
@@ -44,6 +45,8 @@ def measures(
     document: by.Document = None,
     words: by.Words = None,
     parts: by.Parts = False,
+    year: order.Year = None,
+    sort: order.MeasureSort = "issued_on",
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:
@@ -63,6 +66,8 @@ def measures(
         document=document,
         words=words,
         parts=parts,
+        year=year,
+        sort=sort,
         limit=limit,
         cursor=cursor,
     )
@@ -126,6 +131,8 @@ def figures(
     status: by.StatusOption = None,
     words: by.Words = None,
     parts: by.Parts = False,
+    year: order.Year = None,
+    sort: order.FigureSort = "issued_on",
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:
@@ -141,6 +148,8 @@ def figures(
         status=status,
         words=words,
         parts=parts,
+        year=year,
+        sort=sort,
         limit=limit,
         cursor=cursor,
     )
@@ -154,12 +163,13 @@ def timeline(
     document: by.Document = None,
     since: Annotated[str | None, typer.Option(metavar="PERIOD", help="From this date or period on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="PERIOD", help="Up to this date or period.")] = None,
+    sort: order.EventSort = "date",
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:
     """What happened when, earliest first. 时间线"""
     return questions.timeline(
-        store, entity=entity, document=document, since=since, until=until, limit=limit, cursor=cursor
+        store, entity=entity, document=document, since=since, until=until, sort=sort, limit=limit, cursor=cursor
     )
 
 
@@ -173,6 +183,8 @@ def documents(
         Literal["ingested", "cited", "any"], typer.Option(help="cited: only named by other documents.")
     ] = "ingested",
     words: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of its title. 标题词语")] = None,
+    year: order.Year = None,
+    sort: order.DocumentSort = "issued_on",
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:
@@ -183,6 +195,8 @@ def documents(
         doc_type=doc_type,
         status=None if status == "any" else status,
         words=words,
+        year=year,
+        sort=sort,
         limit=limit,
         cursor=cursor,
     )
@@ -224,11 +238,12 @@ def entities(
     kind: Annotated[
         str | None, typer.Option(metavar="KIND", help="Finer kind, such as bureau, technology or city.")
     ] = None,
+    sort: order.EntitySort = "-mentions",
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:
     """Bodies, programs, places … of a name, most mentioned first. 查主体与项目"""
-    return questions.entities(store, name, label=label, kind=kind, limit=limit, cursor=cursor)
+    return questions.entities(store, name, label=label, kind=kind, sort=sort, limit=limit, cursor=cursor)
 
 
 @app.command()

@@ -1,12 +1,13 @@
 // Documents that fit every filter given, and how many do.
-// params: ids, issuer, doc_type, status, words, after_sort, limit
+// params: ids, issuer, doc_type, status, words, year, sort, after_number, after_text, after_sort, limit
 // columns: id, title, doc_number, doc_type, issued_on, effective_on, status, source, url, start, end, sections,
-//     measures, citations, cited_by, total
+//     measures, citations, cited_by, order_number, order_text, total
 MATCH (d:Document)
 WHERE
   ($ids IS NULL OR d.id IN $ids)
   AND ($doc_type IS NULL OR d.doc_type = $doc_type)
   AND ($status IS NULL OR d.status = $status)
+  AND ($year IS NULL OR d.issued_on STARTS WITH $year)
   AND ($issuer IS NULL OR EXISTS { (d)<-[:ISSUED]-(:Actor {id: $issuer}) })
 WITH collect(d) AS documents
 WITH CASE
@@ -18,10 +19,22 @@ WITH CASE
   }
 END AS hits
 UNWIND hits AS d
-WITH d, size(hits) AS total
-WHERE $after_sort IS NULL OR d.sort > $after_sort
-WITH d, total
-ORDER BY d.sort
+WITH
+  d, size(hits) AS total,
+  CASE $sort
+    WHEN '-issued_on' THEN coalesce(-toFloat(replace(substring(d.issued_on + '-00-00', 0, 10), '-', '')), 0.0)
+    WHEN 'title' THEN CASE WHEN d.title IS NULL THEN 1.0 ELSE 0.0 END
+    WHEN '-measures' THEN -toFloat(COUNT { MATCH (m:Measure {document: d.id}) })
+    ELSE 0.0
+  END AS order_number,
+  CASE $sort WHEN 'title' THEN coalesce(d.title, '') ELSE '' END AS order_text
+WHERE
+  $after_sort IS NULL
+  OR order_number > $after_number
+  OR (order_number = $after_number AND order_text > $after_text)
+  OR (order_number = $after_number AND order_text = $after_text AND d.sort > $after_sort)
+WITH d, order_number, order_text, total
+ORDER BY order_number, order_text, d.sort
 LIMIT $limit
 CALL (d) {
   CALL (d) {
@@ -43,5 +56,5 @@ RETURN
   COUNT { MATCH (s:Section {document: d.id}) } AS sections,
   COUNT { MATCH (m:Measure {document: d.id}) } AS measures,
   COUNT { (d)-[:CITES]->() } AS citations,
-  cited_by, total
-ORDER BY d.sort
+  cited_by, order_number, order_text, total
+ORDER BY order_number, order_text, d.sort

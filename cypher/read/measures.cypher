@@ -1,8 +1,8 @@
 // Measures that fit every filter given, and how many do.
 // params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
-//     after_sort, after_start, after_end, limit
+//     year, sort, after_number, after_text, after_sort, after_start, after_end, limit
 // columns: id, text, level, kind, status, issued_on, document_id, document_title, section_id, section, start, end,
-//     quote, total
+//     quote, order_number, order_text, total
 WITH
   COLLECT {
     MATCH (part:Actor)-[:PART_OF*0..]->(:Actor {id: $owner})
@@ -75,6 +75,7 @@ WHERE
   AND ($level IS NULL OR m.level = $level)
   AND ($kind IS NULL OR m.kind = $kind)
   AND ($document IS NULL OR m.document = $document)
+  AND ($year IS NULL OR EXISTS { MATCH (d:Document {id: m.document}) WHERE d.issued_on STARTS WITH $year })
   AND (
     (coalesce($owner, $role) IS NULL AND $basis IS NULL)
     OR EXISTS {
@@ -100,14 +101,30 @@ WITH measures, CASE
 END AS hits
 UNWIND hits AS m
 MATCH (d:Document {id: m.document})
-WITH m, d, size(hits) AS total
+WITH
+  m, d, size(hits) AS total,
+  CASE $sort WHEN '-issued_on' THEN coalesce(-toFloat(replace(substring(d.issued_on + '-00-00', 0, 10), '-', '')), 0.0) ELSE 0.0 END
+    AS order_number,
+  CASE $sort WHEN 'title' THEN coalesce(d.title, '') WHEN 'status' THEN m.status ELSE '' END AS order_text
 WHERE
   $after_sort IS NULL
-  OR d.sort > $after_sort
-  OR (d.sort = $after_sort AND m.start > $after_start)
-  OR (d.sort = $after_sort AND m.start = $after_start AND m.end > $after_end)
-WITH m, d, total
-ORDER BY d.sort, m.start, m.end
+  OR order_number > $after_number
+  OR (
+    order_number = $after_number
+    AND (
+      order_text > $after_text
+      OR (
+        order_text = $after_text
+        AND (
+          d.sort > $after_sort
+          OR (d.sort = $after_sort AND m.start > $after_start)
+          OR (d.sort = $after_sort AND m.start = $after_start AND m.end > $after_end)
+        )
+      )
+    )
+  )
+WITH m, d, order_number, order_text, total
+ORDER BY order_number, order_text, d.sort, m.start, m.end
 LIMIT $limit
 CALL (m) {
   OPTIONAL MATCH (m)-[:STATED_IN]->(s:Section)
@@ -118,5 +135,5 @@ CALL (m) {
 RETURN
   m.id AS id, m.text AS text, m.level AS level, m.kind AS kind, m.status AS status, d.issued_on AS issued_on,
   d.id AS document_id, d.title AS document_title, s.id AS section_id, s.path AS section,
-  m.start AS start, m.end AS end, m.quote AS quote, total
-ORDER BY d.sort, m.start, m.end
+  m.start AS start, m.end AS end, m.quote AS quote, order_number, order_text, total
+ORDER BY order_number, order_text, d.sort, m.start, m.end

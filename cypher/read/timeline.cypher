@@ -1,8 +1,8 @@
 // Measures in their periods, documents issued and taking effect, earliest first, and how many there are.
-// params: entity, document, since, until, after_date, after_sort, after_start, after_event, after_id, after_period,
-//     limit
+// params: entity, document, since, until, sort, after_number, after_date, after_sort, after_start, after_event, after_id,
+//     after_period, limit
 // columns: event, period_id, period_start, period_end, basis, id, text, status, issued_on, document_id,
-//     document_title, section_id, section, start, end, quote, total
+//     document_title, section_id, section, start, end, quote, order_number, total
 CALL () {
   // The measures that count: all, or those the entity has a part in.
   CALL () {
@@ -61,20 +61,32 @@ WITH collect({
 UNWIND hits AS hit
 WITH
   hit.event AS event, hit.period AS period, hit.first AS first, hit.last AS last, hit.basis AS basis, hit.id AS id,
-  hit.start AS start, hit.m AS m, hit.d AS d, hit.date AS date, hit.d.sort AS sort, size(hits) AS total
+  hit.start AS start, hit.m AS m, hit.d AS d, hit.date AS date, hit.d.sort AS sort, size(hits) AS total,
+  CASE $sort
+    WHEN '-date' THEN coalesce(-toFloat(replace(substring(hit.date + '-00-00', 0, 10), '-', '')), 0.0)
+    ELSE 0.0
+  END AS order_number
 WHERE
   $after_date IS NULL
-  OR date > $after_date
-  OR (date = $after_date AND sort > $after_sort)
-  OR (date = $after_date AND sort = $after_sort AND start > $after_start)
-  OR (date = $after_date AND sort = $after_sort AND start = $after_start AND event > $after_event)
-  OR (date = $after_date AND sort = $after_sort AND start = $after_start AND event = $after_event AND id > $after_id)
+  OR order_number > $after_number
   OR (
-    date = $after_date AND sort = $after_sort AND start = $after_start AND event = $after_event AND id = $after_id
-    AND period > $after_period
+    order_number = $after_number
+    AND (
+      date > $after_date
+      OR (date = $after_date AND sort > $after_sort)
+      OR (date = $after_date AND sort = $after_sort AND start > $after_start)
+      OR (date = $after_date AND sort = $after_sort AND start = $after_start AND event > $after_event)
+      OR (
+        date = $after_date AND sort = $after_sort AND start = $after_start AND event = $after_event AND id > $after_id
+      )
+      OR (
+        date = $after_date AND sort = $after_sort AND start = $after_start AND event = $after_event
+        AND id = $after_id AND period > $after_period
+      )
+    )
   )
-WITH event, period, first, last, basis, id, start, m, d, date, sort, total
-ORDER BY date, sort, start, event, id, period
+WITH event, period, first, last, basis, id, start, m, d, date, sort, order_number, total
+ORDER BY order_number, date, sort, start, event, id, period
 LIMIT $limit
 CALL (m) {
   OPTIONAL MATCH (m)-[:STATED_IN]->(s:Section)
@@ -86,5 +98,5 @@ RETURN
   event, nullIf(period, '') AS period_id, first AS period_start, last AS period_end, basis, id,
   CASE event WHEN 'measure' THEN m.text ELSE d.title END AS text, m.status AS status, d.issued_on AS issued_on,
   d.id AS document_id, d.title AS document_title, s.id AS section_id, s.path AS section, start,
-  CASE event WHEN 'measure' THEN m.end ELSE d.end END AS end, m.quote AS quote, total
-ORDER BY date, sort, start, event, id, period
+  CASE event WHEN 'measure' THEN m.end ELSE d.end END AS end, m.quote AS quote, order_number, total
+ORDER BY order_number, date, sort, start, event, id, period

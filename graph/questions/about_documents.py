@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.ids import document_sort
-from graph.model import DocType
+from graph.model import DocType, Value
 from graph.questions.build import ask_page, build, check_choice, page_of
 from graph.questions.names import resolve_document, resolve_id
-from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
+from graph.questions.orders import DOCUMENT_ORDERS, decode_ordered, ordered_key
+from graph.questions.paging import DEFAULT_LIMIT, Page
+from graph.questions.periods import check_year
 from graph.questions.question import question
 from graph.questions.rows import CitationRow, DocumentActor, DocumentDetail, DocumentRow, SectionRow
 from graph.store.base import Reader, Row
@@ -23,14 +25,17 @@ def documents(
     doc_type: str | None = None,
     status: str | None = "ingested",
     words: str | None = None,
+    year: str | None = None,
+    sort: str = "issued_on",
     limit: int = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> Page[DocumentRow]:
     """Documents; ``status`` ``cited`` for those that are only cited, null for both; ``words`` are of the title.
 
-    ``issuer`` is a body it was issued by, or the bureau within it that is responsible.
+    ``issuer`` is a body it was issued by, or the bureau within it that is responsible; ``year`` the year it was issued
+    in; ``sort`` one of `DOCUMENT_ORDERS`.
     """
-    (sort,) = decode_cursor(cursor, (str,))
+    sort, (number, text, after) = decode_ordered(cursor, sort, DOCUMENT_ORDERS, (str, str))
     rows, total, more = ask_page(
         store,
         "documents",
@@ -39,10 +44,18 @@ def documents(
         doc_type=check_choice("doc_type", doc_type, DocType),
         status=check_choice("status", status, ("ingested", "cited")),
         words=words,
-        after_sort=sort,
+        year=check_year(year),
+        sort=sort,
+        after_number=number,
+        after_text=text,
+        after_sort=after,
     )
-    key = (document_sort(rows[-1]["issued_on"], rows[-1]["title"], rows[-1]["id"]),) if rows else ()
+    key = _document_key(sort, rows[-1]) if rows else ()
     return page_of(_documents(store, rows), rows, total, more, key)
+
+
+def _document_key(sort: str, row: Row) -> tuple[Value, ...]:
+    return ordered_key(sort, row, row["order_text"], document_sort(row["issued_on"], row["title"], row["id"]))
 
 
 @question

@@ -7,6 +7,7 @@ from graph.ids import name_key
 from graph.ontology import ontology
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
 from graph.questions.names import entity_row, namesakes, resolve_document_id, resolve_name
+from graph.questions.orders import ENTITY_ORDERS, decode_ordered, ordered_key
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import lone_query, question
 from graph.questions.rows import Count, EntityDetail, EntityRef, EntityRow, MentionRow
@@ -22,14 +23,15 @@ def entities(
     *,
     label: str | None = None,
     kind: str | None = None,
+    sort: str = "-mentions",
     limit: int = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> Page[EntityRow]:
-    """Entities known by ``name`` in any form, or all of them; most mentioned first.
+    """Entities known by ``name`` in any form, or all of them; most mentioned first, or in another of `ENTITY_ORDERS`.
 
     A name nobody bears (办公厅) gives the bodies that are called so in their own house.
     """
-    mentions, after, after_id = decode_cursor(cursor, (int, str, str))
+    sort, (number, after, after_id) = decode_ordered(cursor, sort, ENTITY_ORDERS, (str, str))
     if name is not None and not name_key(name):
         raise ParameterError("name", f"there is no name in {name!r}")
     rows, total, more = ask_page(
@@ -40,14 +42,15 @@ def entities(
         form=name_key(name) if name else None,
         label=check_choice("label", label, ENTITY_LABELS),
         kind=kind,
-        after_mentions=mentions,
+        sort=sort,
+        after_number=number,
         after_name=after,
         after_id=after_id,
     )
     if name is not None and not rows and cursor is None and kind is None:
         rows = namesakes(store, name, label)
         return Page(tuple(map(entity_row, rows)), len(rows), None)
-    key = (rows[-1]["mentions"], rows[-1]["name"], rows[-1]["id"]) if rows else ()
+    key = ordered_key(sort, rows[-1], rows[-1]["name"], rows[-1]["id"]) if rows else ()
     return page_of(map(entity_row, rows), rows, total, more, key)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from graph.errors import NotFoundError
-from graph.model import Kind, Level, Role, Status
+from graph.model import Kind, Level, Role, Status, Value
 from graph.questions.bases import bases
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
 from graph.questions.links import measure_rows
 from graph.questions.names import resolve_document_id, resolve_id
-from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
-from graph.questions.periods import period_span
+from graph.questions.orders import MEASURE_ORDERS, decode_ordered, ordered_key
+from graph.questions.paging import DEFAULT_LIMIT, Page
+from graph.questions.periods import check_year, period_span
 from graph.questions.question import question
 from graph.questions.rows import MeasureRow, Ownership
-from graph.store.base import Reader
+from graph.store.base import Reader, Row
 
 
 @question
@@ -32,6 +33,8 @@ def measures(
     document: str | None = None,
     words: str | None = None,
     parts: bool = False,
+    year: str | None = None,
+    sort: str = "issued_on",
     limit: int = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> Page[MeasureRow]:
@@ -41,9 +44,10 @@ def measures(
 
     ``period``: ``2021``, ``2021年``, ``2021-03``, ``2021-03-05``, ``2021-01-01/2021-06-30``, or a period
     the graph knows: measures during any part of it. ``parts``: an owner, program, target or place also stands for
-    what is part of it (a ministry for its bureaus).
+    what is part of it (a ministry for its bureaus). ``year`` is the year the document was issued in, ``sort`` one of
+    `MEASURE_ORDERS`.
     """
-    sort, start, end = decode_cursor(cursor, (str, int, int))
+    sort, (number, text, after, start, end) = decode_ordered(cursor, sort, MEASURE_ORDERS, (str, str, int, int))
     since, until = period_span(store, "period", period)
     rows, total, more = ask_page(
         store,
@@ -63,12 +67,20 @@ def measures(
         document=resolve_document_id(store, document),
         words=words,
         parts=int(parts),
-        after_sort=sort,
+        year=check_year(year),
+        sort=sort,
+        after_number=number,
+        after_text=text,
+        after_sort=after,
         after_start=start,
         after_end=end,
     )
-    key = (row_sort(rows[-1]), rows[-1]["start"], rows[-1]["end"]) if rows else ()
+    key = _measure_key(sort, rows[-1]) if rows else ()
     return page_of(measure_rows(store, rows), rows, total, more, key)
+
+
+def _measure_key(sort: str, row: Row) -> tuple[Value, ...]:
+    return ordered_key(sort, row, row["order_text"], row_sort(row), row["start"], row["end"])
 
 
 @question

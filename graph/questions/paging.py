@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -16,6 +18,8 @@ T = TypeVar("T")
 
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 500
+_TOO_LARGE = 2**63
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +62,14 @@ def decode_cursor(cursor: str | None, kinds: Sequence[type]) -> tuple[Value, ...
 
 
 def _is(value: object, kind: type) -> bool:
-    return isinstance(value, kind) and not isinstance(value, bool)
+    """Whether ``value`` is of ``kind`` and one that an engine can take."""
+    match value:
+        case bool():
+            return False
+        case float():
+            return kind is float and math.isfinite(value)
+        case int():
+            return kind in (int, float) and abs(value) < _TOO_LARGE
+        case str():
+            return kind is str and not _HALF_PAIR.search(value)
+    return False

@@ -12,6 +12,7 @@ from graph.store.base import Reader
 FIRST, LAST = "0001-01-01", "9999-12-31"
 
 _DATE = re.compile(r"(\d{4})(?:年|-(?=\d)|$)(?:(\d{1,2})(?:月|-(?=\d)|$)(?:(\d{1,2})日?)?)?")
+_YEAR = re.compile(r"([0-9]{4})年?")
 _BETWEEN = re.compile(r"[/—–~至到]+")
 
 
@@ -48,6 +49,15 @@ def period_span(store: Reader, parameter: str, text: str | None) -> tuple[str | 
         reason = f"{text!r} is no date or period: write 2021, 2021-03, 2021-03-05 or 2021-01-01/2021-06-30"
         raise ParameterError(parameter, reason) from error
     return str(row["start"] or FIRST), str(row["end"] or LAST)
+
+
+def check_year(text: str | None) -> str | None:
+    """A year of four digits (``2021``, ``2021年``) as the four digits, null for null, else ParameterError."""
+    if text is None:
+        return None
+    if (found := _YEAR.fullmatch(text.strip())) is None:
+        raise ParameterError("year", f"{text!r} is no year: write 2021")
+    return found[1]
 
 
 def _days(text: str) -> tuple[str, str] | None:

@@ -9,9 +9,10 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from api import parameters, text_parameters
+from api import orders, parameters, text_parameters
 from graph import questions
 from graph.model import MentionType
+from graph.questions import orders as question_orders
 
 FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
     (parameters.MeasureFilters, questions.measures, set()),
@@ -48,6 +49,11 @@ def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
     assert get_args(parameters.SearchLabel) == questions.SEARCH_LABELS
     assert tuple(MentionType) == questions.ENTITY_LABELS
     assert get_args(text_parameters.FactName) == questions.FACTS
+
+
+@pytest.mark.parametrize("name", ["Measure", "Document", "Entity", "Figure", "Event"])
+def test_what_a_list_can_be_sorted_by_is_what_the_question_takes(name: str) -> None:
+    assert get_args(getattr(orders, f"{name}Order")) == getattr(question_orders, f"{name.upper()}_ORDERS")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph import questions as q
+from graph.questions.orders import DOCUMENT_ORDERS, ENTITY_ORDERS, FIGURE_ORDERS, MEASURE_ORDERS
 from graph.store import Store
 from tests.contract.analysis_cases import ANALYSIS_CASES
 
@@ -58,6 +59,8 @@ def _measures(t: _Things) -> Iterator[Parameters]:
     yield from ({"document": document, "limit": 500} for document in t.documents)
     yield {"program": t.programs[0], "period": PERIODS[1], "words": WORDS[2], "parts": True}
     yield {"owner": UNKNOWN}
+    yield from ({"sort": sort} for sort in MEASURE_ORDERS)
+    yield {"program": t.programs[0], "sort": "-issued_on", "year": "2021"}
 
 
 def _figures(t: _Things) -> Iterator[Parameters]:
@@ -68,6 +71,7 @@ def _figures(t: _Things) -> Iterator[Parameters]:
     yield from ({"period": period} for period in PERIODS)
     yield from ({"words": words, "kind": "outcome"} for words in WORDS)
     yield from ({"document": document, "status": "done"} for document in t.documents)
+    yield from ({"sort": sort, "year": year} for sort in FIGURE_ORDERS for year in (None, "2021"))
 
 
 def _timeline(t: _Things) -> Iterator[Parameters]:
@@ -75,6 +79,8 @@ def _timeline(t: _Things) -> Iterator[Parameters]:
     yield {"since": "2019", "until": "2023"}
     yield from ({"entity": entity} for entity in t.entities)
     yield from ({"document": document} for document in t.documents)
+    yield {"sort": "-date", "entity": t.programs[0]}
+    yield {"sort": "-date"}
 
 
 def _documents(t: _Things) -> Iterator[Parameters]:
@@ -82,6 +88,8 @@ def _documents(t: _Things) -> Iterator[Parameters]:
     yield from ({"issuer": actor, "status": None} for actor in t.actors)
     yield from ({"doc_type": kind} for kind in ("notice", "opinions", "review"))
     yield from ({"words": words, "status": None} for words in WORDS)
+    yield from ({"sort": sort, "status": None} for sort in DOCUMENT_ORDERS)
+    yield {"sort": "-issued_on", "year": "2021"}
 
 
 def _document(t: _Things) -> Iterator[Parameters]:
@@ -148,6 +156,7 @@ def _entities(t: _Things) -> Iterator[Parameters]:
     yield from ({"label": label, "limit": 500} for label in ("Actor", "Program", "Metric", "Period", "Place"))
     yield from ({"kind": kind} for kind in ("bureau", "technology", "city"))
     yield from ({"name": name} for name in ("工信部", "办公厅", "IIoT", "V2I", UNKNOWN))
+    yield from ({"sort": sort, "label": label} for sort in ENTITY_ORDERS for label in ("Actor", "Metric", None))
 
 
 def _entity(t: _Things) -> Iterator[Parameters]:

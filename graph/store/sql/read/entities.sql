@@ -1,6 +1,6 @@
 -- Entities, all or by id (tier 0), name (1), alias (2) or a form in a document (3), and how many.
--- params: id, form, label, kind, after_mentions, after_name, after_id, limit
--- columns: id, label, name, kind, aliases, tier, mentions, measures, total
+-- params: id, form, label, kind, sort, after_number, after_name, after_id, limit
+-- columns: id, label, name, kind, aliases, tier, mentions, measures, order_number, total
 WITH
 matched (key, tier) AS (
     SELECT key, min(tier)
@@ -20,7 +20,21 @@ matched (key, tier) AS (
 hit AS (
     SELECT
         e.key, e.id, e.name, m.tier,
-        (SELECT count(*) FROM relation AS r WHERE r.object = e.key AND r.type = 'MENTIONS') AS mentions,
+        CASE :sort
+            WHEN 'name' THEN 0
+            WHEN '-measures' THEN
+                -(
+                    SELECT count(*)
+                    FROM (
+                        SELECT r.object FROM relation AS r WHERE r.subject = e.key AND r.type = 'OWNS'
+                        UNION
+                        SELECT r.subject
+                        FROM relation AS r
+                        WHERE r.object = e.key AND r.type IN ('TARGETS', 'INVOLVES', 'HAS_METRIC', 'DURING', 'LOCATED_IN')
+                    )
+                )
+            ELSE -(SELECT count(*) FROM relation AS r WHERE r.object = e.key AND r.type = 'MENTIONS')
+        END AS order_number,
         count(*) OVER () AS total
     FROM matched AS m
     JOIN entity AS e ON e.key = m.key
@@ -29,12 +43,13 @@ hit AS (
 page AS (
     SELECT *
     FROM hit
-    WHERE :after_mentions IS NULL OR (-mentions, name, id) > (-:after_mentions, :after_name, :after_id)
-    ORDER BY mentions DESC, name, id
+    WHERE :after_number IS NULL OR (order_number, name, id) > (:after_number, :after_name, :after_id)
+    ORDER BY order_number, name, id
     LIMIT :limit
 )
 SELECT
-    e.id, e.label, e.name, e.kind, e.aliases, page.tier, page.mentions,
+    e.id, e.label, e.name, e.kind, e.aliases, page.tier,
+    (SELECT count(*) FROM relation AS r WHERE r.object = e.key AND r.type = 'MENTIONS') AS mentions,
     (
         SELECT count(*)
         FROM (
@@ -45,7 +60,7 @@ SELECT
             WHERE r.object = e.key AND r.type IN ('TARGETS', 'INVOLVES', 'HAS_METRIC', 'DURING', 'LOCATED_IN')
         )
     ) AS measures,
-    page.total
+    page.order_number, page.total
 FROM page
 JOIN entity AS e ON e.key = page.key
-ORDER BY page.mentions DESC, page.name, page.id;
+ORDER BY page.order_number, page.name, page.id;

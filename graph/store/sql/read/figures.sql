@@ -1,8 +1,8 @@
 -- Figures in measures that fit every filter given, and how many there are.
--- params: program, owner, document, unit, since, until, kind, status, words, parts, after_sort, after_start,
---     after_end, after_metric, after_measure, limit
+-- params: program, owner, document, unit, since, until, kind, status, words, parts, year, sort, after_number,
+--     after_sort, after_start, after_end, after_metric, after_measure, limit
 -- columns: metric_id, metric, comparator, value, unit, measure_id, measure_text, kind, status, issued_on,
---     document_id, document_title, section_id, section, start, end, quote, total
+--     document_id, document_title, section_id, section, start, end, quote, order_number, total
 WITH RECURSIVE
 owner (key) AS (
     SELECT key FROM node WHERE id = :owner
@@ -57,7 +57,14 @@ candidate (key) AS (
 ),
 hit AS (
     SELECT
-        r.key, d.sort, r.start, r."end", e.id AS metric, m.id AS measure, m.key AS measure_key, e.key AS metric_key,
+        r.key,
+        CASE :sort
+            WHEN '-issued_on' THEN coalesce(-CAST(replace(substr(d.issued_on || '-00-00', 1, 10), '-', '') AS REAL), 0.0)
+            WHEN 'value' THEN coalesce(e.value, 1e308)
+            WHEN '-value' THEN coalesce(-e.value, 1e308)
+            ELSE 0.0
+        END AS order_number,
+        d.sort, r.start, r."end", e.id AS metric, m.id AS measure, m.key AS measure_key, e.key AS metric_key,
         count(*) OVER () AS total
     FROM candidate AS c
     JOIN measure AS m ON m.key = c.key
@@ -69,6 +76,7 @@ hit AS (
         AND (:status IS NULL OR m.status = :status)
         AND (:kind IS NULL OR m.kind = :kind)
         AND (:document IS NULL OR d.id = :document)
+        AND (:year IS NULL OR substr(d.issued_on, 1, 4) = :year)
         AND (:words IS NULL OR m.key IN (SELECT rowid FROM search WHERE search MATCH :words))
         AND (
             :owner IS NULL
@@ -85,18 +93,18 @@ page AS (
     FROM hit
     WHERE
         :after_sort IS NULL
-        OR (sort, start, "end", metric, measure)
-        > (:after_sort, :after_start, :after_end, :after_metric, :after_measure)
-    ORDER BY sort, start, "end", metric, measure
+        OR (order_number, sort, start, "end", metric, measure)
+        > (:after_number, :after_sort, :after_start, :after_end, :after_metric, :after_measure)
+    ORDER BY order_number, sort, start, "end", metric, measure
     LIMIT :limit
 )
 SELECT
     e.id AS metric_id, e.name AS metric, e.comparator, e.value, e.unit,
     m.id AS measure_id, m.text AS measure_text, m.kind, m.status, p.issued_on,
     p.document_id, p.document_title, p.section_id, p.section, p.start, p."end", p.quote,
-    page.total
+    page.order_number, page.total
 FROM page
 JOIN entity AS e ON e.key = page.metric_key
 JOIN measure AS m ON m.key = page.measure_key
 JOIN relation_passage AS p ON p.key = page.key
-ORDER BY page.sort, page.start, page."end", page.metric, page.measure;
+ORDER BY page.order_number, page.sort, page.start, page."end", page.metric, page.measure;

@@ -1,8 +1,8 @@
 -- Measures that fit every filter given, and how many do.
 -- params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
---     after_sort, after_start, after_end, limit
+--     year, sort, after_number, after_text, after_sort, after_start, after_end, limit
 -- columns: id, text, level, kind, status, issued_on, document_id, document_title, section_id, section, start, end,
---     quote, total
+--     quote, order_number, order_text, total
 WITH RECURSIVE
 owner (key) AS (
     SELECT key FROM node WHERE id = :owner
@@ -82,7 +82,12 @@ candidate (key) AS (
     WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
 ),
 hit AS (
-    SELECT m.key, d.sort, m.start, m."end", count(*) OVER () AS total
+    SELECT
+        m.key,
+        CASE :sort WHEN '-issued_on' THEN coalesce(-CAST(replace(substr(d.issued_on || '-00-00', 1, 10), '-', '') AS REAL), 0.0) ELSE 0.0 END
+            AS order_number,
+        CASE :sort WHEN 'title' THEN coalesce(d.title, '') WHEN 'status' THEN m.status ELSE '' END AS order_text,
+        d.sort, m.start, m."end", count(*) OVER () AS total
     FROM candidate AS c
     JOIN measure AS m ON m.key = c.key
     JOIN document AS d ON d.key = m.document
@@ -91,6 +96,7 @@ hit AS (
         AND (:level IS NULL OR m.level = :level)
         AND (:kind IS NULL OR m.kind = :kind)
         AND (:document IS NULL OR d.id = :document)
+        AND (:year IS NULL OR substr(d.issued_on, 1, 4) = :year)
         AND (:words IS NULL OR m.key IN (SELECT rowid FROM search WHERE search MATCH :words))
         AND (
             coalesce(:owner, :role, :basis) IS NULL
@@ -133,14 +139,17 @@ hit AS (
 page AS (
     SELECT *
     FROM hit
-    WHERE :after_sort IS NULL OR (sort, start, "end") > (:after_sort, :after_start, :after_end)
-    ORDER BY sort, start, "end"
+    WHERE
+        :after_sort IS NULL
+        OR (order_number, order_text, sort, start, "end")
+        > (:after_number, :after_text, :after_sort, :after_start, :after_end)
+    ORDER BY order_number, order_text, sort, start, "end"
     LIMIT :limit
 )
 SELECT
     p.id, p.text, p.level, p.kind, p.status, p.issued_on,
     p.document_id, p.document_title, p.section_id, p.section, p.start, p."end", p.quote,
-    page.total
+    page.order_number, page.order_text, page.total
 FROM page
 JOIN measure_passage AS p ON p.key = page.key
-ORDER BY page.sort, page.start, page."end";
+ORDER BY page.order_number, page.order_text, page.sort, page.start, page."end";

@@ -1,8 +1,8 @@
 -- Measures in their periods, documents issued and taking effect, earliest first, and how many there are.
--- params: entity, document, since, until, after_date, after_sort, after_start, after_event, after_id, after_period,
---     limit
+-- params: entity, document, since, until, sort, after_number, after_date, after_sort, after_start, after_event, after_id,
+--     after_period, limit
 -- columns: event, period_id, period_start, period_end, basis, id, text, status, issued_on, document_id,
---     document_title, section_id, section, start, end, quote, total
+--     document_title, section_id, section, start, end, quote, order_number, total
 WITH
 asked (key) AS (
     SELECT key FROM node WHERE id = :entity
@@ -62,7 +62,13 @@ event AS (
     WHERE d.effective_on IS NOT NULL AND d.status = 'ingested'
 ),
 hit AS (
-    SELECT event.*, coalesce(first, last, '') AS date, d.sort, count(*) OVER () AS total
+    SELECT
+        event.*,
+        CASE :sort
+            WHEN '-date' THEN coalesce(-CAST(replace(substr(coalesce(first, last, '') || '-00-00', 1, 10), '-', '') AS REAL), 0.0)
+            ELSE 0.0
+        END AS order_number,
+        coalesce(first, last, '') AS date, d.sort, count(*) OVER () AS total
     FROM event
     JOIN document AS d ON d.key = event.document
     WHERE
@@ -75,9 +81,9 @@ page AS (
     FROM hit
     WHERE
         :after_date IS NULL
-        OR (date, sort, start, event, id, period)
-        > (:after_date, :after_sort, :after_start, :after_event, :after_id, :after_period)
-    ORDER BY date, sort, start, event, id, period
+        OR (order_number, date, sort, start, event, id, period)
+        > (:after_number, :after_date, :after_sort, :after_start, :after_event, :after_id, :after_period)
+    ORDER BY order_number, date, sort, start, event, id, period
     LIMIT :limit
 )
 SELECT
@@ -97,10 +103,10 @@ SELECT
     page.start,
     CASE page.event WHEN 'measure' THEN m."end" ELSE d."end" END AS "end",
     m.quote,
-    page.total
+    page.order_number, page.total
 FROM page
 JOIN document AS d ON d.key = page.document
 LEFT JOIN measure AS m ON m.key = page.measure
 LEFT JOIN measure_section AS w ON w.key = page.measure
 LEFT JOIN section AS s ON s.key = w.section
-ORDER BY page.date, page.sort, page.start, page.event, page.id, page.period;
+ORDER BY page.order_number, page.date, page.sort, page.start, page.event, page.id, page.period;
