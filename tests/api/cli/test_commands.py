@@ -33,6 +33,7 @@ SUBCOMMANDS = {
     "entity": "entity",
     "mentions_of": "mentions",
     "counts": "counts",
+    "responsibility": "responsibility",
     "document_facts": "facts",
     "stats": "stats",
     "sources": "sources",
