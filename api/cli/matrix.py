@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import typer
 
 from api.cli import filters as by
+from api.cli.asking import question
 from graph import questions
 from graph.questions import MAX_LIMIT
 from graph.store.base import Store
@@ -18,6 +19,7 @@ Columns: TypeAlias = Annotated[Literal["program", "document", "year"], typer.Opt
 Sort: TypeAlias = Annotated[Literal["count", "name"], typer.Option(help="Order of rows and columns.")]
 
 
+@question
 def responsibility(
     store: Store,
     columns: Columns = "program",

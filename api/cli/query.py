@@ -115,9 +115,6 @@ def link(store: Store, a: ProgramName, b: ProgramName) -> Any:
     return questions.link(store, a, b)
 
 
-app.command()(question(responsibility))
-
-
 @app.command()
 @question
 def figures(
@@ -274,5 +271,5 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (text, facts, stats, sources):
+for command in (responsibility, text, facts, stats, sources):
     app.command()(command)
