@@ -24,14 +24,14 @@ class AnnotatedArticle(_Member):
 
     id: str
     span: tuple[int, int] = Field(description="Where it begins and ends")
-    title: Slice | None
+    title: Slice | None = None
     doc_type: DocType
-    doc_number: Slice | None = Field(description="发文字号")
+    doc_number: Slice | None = Field(None, description="发文字号")
     issuers: tuple[str, ...] = Field(description="发文机关")
-    responsible_bureau: str | None = Field(description="The bureau of the issuer that the number or byline names")
+    responsible_bureau: str | None = Field(None, description="The bureau of the issuer that the number or byline names")
     addressees: tuple[str, ...] = Field(description="主送机关")
-    issued_on: str | None
-    effective_on: str | None
+    issued_on: str | None = None
+    effective_on: str | None = None
 
 
 class AnnotatedMention(Slice):
@@ -55,7 +55,7 @@ class AnnotatedMeasure(Slice):
     id: str
     level: Level
     kind: Kind
-    parent: str | None
+    parent: str | None = None
     status: Status
     owners: tuple[AnnotatedOwner, ...]
     targets: tuple[str, ...]
@@ -69,7 +69,7 @@ class AnnotatedCitation(Slice):
     """Another document named in the text, and what this one does to it."""
 
     title: str
-    doc_number: str | None
+    doc_number: str | None = None
     relation: CitationRelation
 
 

@@ -14,6 +14,8 @@ from starlette.exceptions import HTTPException
 
 from api.deps import StoreHandle
 from api.errors import PROBLEM_TYPE, problem
+from api.jobs import Jobs
+from api.keys import Keys
 from api.openapi import DescribedApi, add_docs
 from api.refusals import RefusedError
 from api.routes import extracting, health, router
@@ -47,12 +49,16 @@ _TAGS = [
 def create_app(settings: Settings) -> FastAPI:
     """The API over the store ``settings`` name; the store is opened when it is first asked."""
     store = StoreHandle(settings)
+    keys = Keys(settings.api_key)
     readers = DocumentReaders(settings.lexicon, settings.jobs or cores())
+    jobs = Jobs(readers, store.get, settings.queue)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
+        jobs.stop()
         readers.close()
+        jobs.close()
         store.close()
 
     app = DescribedApi(
@@ -67,9 +73,16 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.store = store
     app.state.lexicon = settings.lexicon
+    app.state.keys, app.state.jobs = keys, jobs
     app.state.extractor = extracting.Extractor(readers)
     if settings.cors_origins:
-        app.add_middleware(CORSMiddleware, allow_origins=list(settings.cors_origins), allow_methods=["GET"])
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.cors_origins),
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["Authorization", "X-API-Key", "Last-Event-ID"],
+            expose_headers=["Location"],
+        )
     app.include_router(health.router)
     app.include_router(router)
     add_docs(app)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from api.settings import Settings
+from api.settings import Settings, keys_of
 from api.stores import opened
 from graph.errors import ParameterError
 from graph.store.base import Store
@@ -25,7 +25,7 @@ class StoreHandle:
         """The open store; StoreError where it can't be opened."""
         with self._lock:
             if self._store is None:
-                self._store = opened(self._settings, create=False)
+                self._store = opened(self._settings, create=bool(keys_of(self._settings.api_key)))
             return self._store
 
     def close(self) -> None:

@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from api.refusals import BusyError, MediaTypeError, UnreadError
+from api.refusals import BusyError, MediaTypeError, UnauthorizedError, UnreadError, WritingOffError
 from graph.errors import (
     AmbiguousNameError,
+    CitedOnlyError,
     LexiconError,
     NewerStoreError,
     NotFoundError,
     OntologyError,
     ParameterError,
     QueryFileError,
+    SharedSourceError,
     SourceError,
     SpanError,
     StoreError,
@@ -53,6 +55,12 @@ OUTCOMES: dict[type[ZhengmaiError], Outcome] = {
         409, ASKED_WRONGLY, "ambiguous-name", "Ambiguous name", "Ask again with one of the ids."
     ),
     ParameterError: Outcome(422, ASKED_WRONGLY, "bad-parameter", "Bad parameter"),
+    SharedSourceError: Outcome(
+        409, ASKED_WRONGLY, "shared-source", "Source of several documents", "Remove the source as a whole, by its name."
+    ),
+    CitedOnlyError: Outcome(409, ASKED_WRONGLY, "only-cited", "Document that is only cited"),
+    UnauthorizedError: Outcome(401, ASKED_WRONGLY, "unauthorized", "Key missing or wrong"),
+    WritingOffError: Outcome(403, ASKED_WRONGLY, "writing-off", "Writing is off"),
     MediaTypeError: Outcome(415, ASKED_WRONGLY, "media-type", "Media type that is not taken"),
     BusyError: Outcome(503, FAILED, "busy", "Too much work waits"),
     UnreadError: Outcome(503, FAILED, "unread", "Text that could not be read"),
@@ -104,5 +112,7 @@ def _about(error: ZhengmaiError) -> Iterator[tuple[str, Any]]:
             yield from (("name", error.name), ("candidates", error.candidates))
         case UnknownNameError():
             yield from (("name", error.name), ("nearest", error.nearest))
+        case SharedSourceError():
+            yield from (("name", error.source), ("candidates", error.others))
         case NotFoundError():
             yield from (("kind", error.kind), ("id", error.id))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
+
+from api.jobs import FileOutcome, Job, JobSummary
+from graph.ids import document_id
+from graph.removing import DocumentRef, Removed
 
 TEXT = "关于加快5G应用的通知\n\n一、加快网络建设。信息通信管理局牵头，到2025年底建成5G基站3万个。\n"
 """The text that the example of an annotation is of."""
@@ -68,3 +73,31 @@ ANNOTATION: dict[str, Any] = {
     ],
     "citations": [],
 }
+
+_SOURCE = "notices/2025-03.txt"
+_REF = DocumentRef(document_id(_SOURCE, 1), _TITLE)
+
+JOB = Job(
+    job=JobSummary(
+        id="0f3c5b0e8a4f4a0c9f6f1f0b8f3e2d1c",
+        state="running",
+        sent_at=datetime(2025, 3, 18, 8, 0, 0, tzinfo=UTC),
+        begun_at=datetime(2025, 3, 18, 8, 0, 1, tzinfo=UTC),
+        ended_at=None,
+        total=3,
+        done=2,
+        created=1,
+        changed=0,
+        unchanged=0,
+        failed=1,
+        cancelled=0,
+        reason=None,
+    ),
+    files=(
+        FileOutcome(_SOURCE, "created", (_REF,)),
+        FileOutcome("list.json", "failed", (), "is JSON that is broken: Expecting value", "1:2"),
+        FileOutcome("plan.docx", "reading"),
+    ),
+)
+
+REMOVED = Removed(_SOURCE, (_REF,))

@@ -39,9 +39,14 @@ class DescribedApi(FastAPI):
 
 
 def _as_problems(responses: dict[str, Any]) -> None:
+    """Give errors their media type, whatever that of the answer; of a stream, describe the text alone."""
     for status, response in responses.items():
-        if status >= "400" and "application/json" in response.get("content", {}):
-            response["content"][PROBLEM_TYPE] = response["content"].pop("application/json")
+        content: dict[str, dict[str, Any]] = response.get("content", {})
+        if status >= "400" and content:
+            described = {name: value for media in content.values() for name, value in media.items()}
+            response["content"] = {PROBLEM_TYPE: described}
+        for media in content.values():
+            media.pop("itemSchema", None)  # a word of OpenAPI 3.2, where this is 3.1
 
 
 def add_docs(app: FastAPI) -> None:

@@ -37,3 +37,22 @@ class UnreadError(RefusedError):
     def __init__(self, message: str, hint: str) -> None:
         self.hint = hint
         super().__init__(message)
+
+
+class WritingOffError(RefusedError):
+    """A write where no key is set."""
+
+    hint = "Set ZHENGMAI_API_KEY where the service runs, start it again, and send the key."
+
+    def __init__(self) -> None:
+        super().__init__("this service takes no writes: it has no key")
+
+
+class UnauthorizedError(RefusedError):
+    """A write without a key, or with one the service does not know."""
+
+    hint = "Send the key as Authorization: Bearer …, or as X-API-Key."
+    headers: Mapping[str, str] = {"WWW-Authenticate": 'Bearer realm="zhengmai"'}
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)

@@ -55,8 +55,8 @@ class Problem(BaseModel):
     detail: str
     hint: str | None = None
     errors: list[ParameterFault] | None = Field(None, description="422: each parameter at fault")
-    name: str | None = Field(None, description="404, 409: the name asked for")
-    candidates: list[Candidate] | None = Field(None, description="409: who bears the name")
+    name: str | None = Field(None, description="404, 409: the name asked for, or the source")
+    candidates: list[Candidate] | None = Field(None, description="409: who bears the name, or stands in the source")
     nearest: list[Candidate] | None = Field(None, description="404: names that come close")
     kind: str | None = Field(None, description="404: label of what was looked for")
     id: str | None = Field(None, description="404: the id asked for")

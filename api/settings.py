@@ -11,6 +11,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graph.errors import ZhengmaiError
 
+_SECRET = ("API_KEY", "NEO4J_PASSWORD")
+
 
 class SettingsError(ZhengmaiError):
     """A setting from the environment that can't be used."""
@@ -43,9 +45,20 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="Web origins allowed to call the API"
     )
+    api_key: SecretStr | None = Field(
+        default=None, description="Key, or keys with commas, that writing over HTTP takes; unset, nothing is written so"
+    )
+    queue: int = Field(default=64, ge=1, description="Jobs of documents that may wait for their turn")
     jobs: int | None = Field(
         default=None, ge=1, description="Processes that read documents; unset, one a core where there are many"
     )
+
+    @field_validator("api_key")
+    @classmethod
+    def _sendable(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not all(" " < character <= "~" for key in keys_of(value) for character in key):
+            raise ValueError("a key is of ASCII letters, digits and signs, without spaces")
+        return value
 
     @field_validator("lexicon", mode="before")
     @classmethod
@@ -58,6 +71,12 @@ class Settings(BaseSettings):
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
 
+def keys_of(setting: SecretStr | None) -> tuple[str, ...]:
+    """The keys a setting holds; none where it is unset or empty."""
+    written = setting.get_secret_value() if setting else ""
+    return tuple(key.strip() for key in written.split(",") if key.strip())
+
+
 def read_settings() -> Settings:
     """The settings of the environment; SettingsError names one that can't be used."""
     try:
@@ -65,4 +84,6 @@ def read_settings() -> Settings:
     except ValidationError as error:
         fault = error.errors()[0]
         name = "_".join(str(part) for part in fault["loc"][:1]).upper()
-        raise SettingsError(f"ZHENGMAI_{name}: {fault['msg']}, not {fault['input']!r}") from error
+        # A key that can't be used is still a secret.
+        given = "" if name in _SECRET else f", not {fault['input']!r}"
+        raise SettingsError(f"ZHENGMAI_{name}: {fault['msg']}{given}") from (None if name in _SECRET else error)

@@ -1,13 +1,13 @@
 """Documents that come in the body of a request: a text in JSON, or files in a form.
 
-The body is read by hand, as FastAPI takes one media type a route; `TEXT_OR_FILE` is how it is described.
+The body is read by hand, as FastAPI takes one media type a route; `body_of` is how it is described.
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
@@ -20,14 +20,24 @@ from api.refusals import MediaTypeError
 from graph.errors import ParameterError
 from ingest.readers.limits import check_size
 
+Text = TypeVar("Text", bound=BaseModel)
 JSON, FORM = "application/json", "multipart/form-data"
 MAX_NAME = 300
 _FORBIDDEN = frozenset(map(chr, (*range(32), 127))) | {"\\"}
 
 
-class NamedText(BaseModel):
-    """A document as text, and the name its source is known by."""
+Name: TypeAlias = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=MAX_NAME,
+        description="Name of the source, a relative path such as notices/2025-03.txt",
+        examples=["notices/2025-03.txt"],
+    ),
+]
 
+
+class _Text(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     text: str = Field(
@@ -36,18 +46,23 @@ class NamedText(BaseModel):
         description="The document: plain text, Markdown or HTML; offsets count its code points",
         examples=["关于加快5G应用的通知\n\n一、加快建设。到2025年底，建成5G基站3万个。\n"],
     )
-    name: str = Field(
-        "text.txt",
-        min_length=1,
-        max_length=MAX_NAME,
-        description="Name of the source, a relative path such as notices/2025-03.txt",
-        examples=["notices/2025-03.txt"],
-    )
 
-    @field_validator("name")
+    @field_validator("name", check_fields=False)
     @classmethod
     def _safe(cls, value: str) -> str:
         return safe_name(value)
+
+
+class UnstoredText(_Text):
+    """A document as text, and a name for the answer."""
+
+    name: Name = "text.txt"
+
+
+class NamedText(_Text):
+    """A document as text, and the name its source is known by: what comes under a name replaces what it said."""
+
+    name: Name
 
 
 def safe_name(name: str) -> str:
@@ -64,17 +79,17 @@ def safe_name(name: str) -> str:
     return name
 
 
-def body_of(files: str, about: str, *, many: bool) -> dict[str, Any]:
-    """The ``requestBody`` of a route that takes a `NamedText`, or the form field ``files``."""
+def body_of(text: type[BaseModel], field: str, about: str, *, many: bool = False) -> dict[str, Any]:
+    """The ``requestBody`` of a route that takes a ``text`` in JSON, or a form with a file, or files, as ``field``."""
     file = {"type": "string", "format": "binary"}
-    field = {"type": "array", "items": file, "minItems": 1} if many else file
+    value = {"type": "array", "items": file, "minItems": 1} if many else file
     form = {
-        "title": f"{files.capitalize()}Form",
+        "title": f"{field.capitalize()}Form",
         "type": "object",
-        "properties": {files: field | {"description": about}},
-        "required": [files],
+        "properties": {field: value | {"description": about}},
+        "required": [field],
     }
-    content = {JSON: {"schema": NamedText.model_json_schema()}, FORM: {"schema": form}}
+    content = {JSON: {"schema": text.model_json_schema()}, FORM: {"schema": form}}
     return {"requestBody": {"required": True, "content": content}}
 
 
@@ -86,18 +101,18 @@ def media_type(request: Request) -> str:
     return given
 
 
-async def named_text(request: Request) -> NamedText:
+async def sent_text(request: Request, kind: type[Text]) -> Text:
     """The JSON body; RequestValidationError names each member at fault."""
     try:
-        return NamedText.model_validate_json(await request.body())
+        return kind.model_validate_json(await request.body())
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=False, include_input=False)
         raise RequestValidationError([{**fault, "loc": ("body", *fault["loc"])} for fault in faults]) from error
 
 
 @asynccontextmanager
-async def uploaded(request: Request, field: str, most: int) -> AsyncIterator[list[UploadFile]]:
-    """The files of a form until the block ends, at least one; larger ones are on disk. ParameterError."""
+async def sent_files(request: Request, field: str, most: int) -> AsyncIterator[list[UploadFile]]:
+    """The files of a form until the block ends, at least one; large ones are on disk. ParameterError."""
     try:
         form = await request.form(max_files=most, max_fields=most)
     except HTTPException as error:
@@ -115,11 +130,11 @@ async def uploaded(request: Request, field: str, most: int) -> AsyncIterator[lis
 
 
 async def one_document(request: Request) -> Input:
-    """The one document of a body: `NamedText`, or a form with the field ``file``."""
+    """The one document of a body: an `UnstoredText`, or a form with the field ``file``."""
     if media_type(request) == JSON:
-        sent = await named_text(request)
+        sent = await sent_text(request, UnstoredText)
         return Input(sent.name, data=sent.text.encode("utf-8"))
-    async with uploaded(request, "file", 1) as (file,):
+    async with sent_files(request, "file", 1) as (file,):
         try:
             name = safe_name(file.filename or "file")
         except ValueError as error:

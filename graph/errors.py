@@ -86,6 +86,24 @@ class UnknownNameError(ZhengmaiError, LookupError):
         super().__init__(f"nothing here is named {name!r}")
 
 
+class SharedSourceError(ZhengmaiError):
+    """A document that can't be taken out alone; ``others`` stand in its ``source`` too, each with id and name."""
+
+    def __init__(self, source: str, others: list[dict[str, object]]) -> None:
+        self.source, self.others = source, others
+        super().__init__(f"{len(others)} more stand in the source {source!r}, and would go with it")
+
+
+class CitedOnlyError(ZhengmaiError):
+    """A document that others cite and no source holds; ``id`` names it."""
+
+    hint = "It goes when the documents that cite it go."
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(f"the document {id!r} is only cited here")
+
+
 class LexiconError(ZhengmaiError):
     """A lexicon file with a faulty line; ``path``, ``line`` and ``column`` say where (line 0: the file as a whole).
 

@@ -10,9 +10,12 @@ import uvicorn
 from api.app import create_app
 from api.cli.options import StoreOption, chosen
 from api.port import check_port
+from api.settings import keys_of
 from api.stores import opened
 
 app = typer.Typer()
+_PATIENCE = 5
+"""Seconds that answers under way are waited for at the end: who follows a job would hold it up."""
 
 
 @app.command()
@@ -23,9 +26,22 @@ def serve(
     create: Annotated[bool, typer.Option("--create", help="Begin with an empty graph where there is none.")] = False,
     store: StoreOption = None,
 ) -> None:
-    """Serve the API, with a page to read and try it at /docs. 启动 API 服务。"""
+    """Serve the API, with a page to read and try it at /docs. 启动 API 服务。
+
+    With ZHENGMAI_API_KEY set, documents may be sent in and removed by whoever has the key, and a graph that is not
+    there yet is begun.
+    """
     settings = chosen(ctx, host=host, port=port, store=store)
     check_port(settings.host, settings.port)
-    opened(settings, create=create).close()
+    writable = bool(keys_of(settings.api_key))
+    opened(settings, create=create or writable).close()
     typer.echo(f"serving {settings.store}; the API is described at http://{settings.host}:{settings.port}/docs")
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False)
+    if writable:
+        typer.echo("documents may be sent in and removed with the key of ZHENGMAI_API_KEY")
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        timeout_graceful_shutdown=_PATIENCE,
+    )

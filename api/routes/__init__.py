@@ -11,16 +11,17 @@ from api.routes import (
     documents,
     entities,
     extracting,
+    jobs,
     links,
     measures,
     overview,
     responsibility,
     stats,
     texts,
+    writing,
 )
 
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters)])
-for part in (
+PARTS = (
     measures,
     links,
     responsibility,
@@ -28,10 +29,16 @@ for part in (
     texts,
     documents,
     extracting,
+    writing,
+    jobs,
     entities,
     overview,
     stats,
     analysis,
     asking,
-):
+)
+"""The routers, in the order their paths are tried."""
+
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters)])
+for part in PARTS:
     router.include_router(part.router)

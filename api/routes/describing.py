@@ -7,13 +7,18 @@ from typing import Any, TypeAlias
 
 from api import examples
 from api.errors import problem
-from api.refusals import BusyError, MediaTypeError
+from api.refusals import BusyError, MediaTypeError, UnauthorizedError, WritingOffError
 from api.schemas import Problem, listing
 from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, StoreError, UnknownNameError, ZhengmaiError
 
 Responses: TypeAlias = dict[int | str, dict[str, Any]]
 
 _ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
+    401: (
+        "The key is missing or not known",
+        (UnauthorizedError("this takes a key, and none was sent"),),
+    ),
+    403: ("The service has no key, so it takes no writes", (WritingOffError(),)),
     404: (
         "No such id, or nothing of that name: `nearest` has the names that come close",
         (
@@ -22,7 +27,7 @@ _ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
         ),
     ),
     409: (
-        "Several entities bear the name: ask again with the `id` of one of the `candidates`",
+        "Several bear the name: ask again with the `id` of one of the `candidates`",
         (AmbiguousNameError("办公厅", [asdict(entity) for entity in examples.AMBIGUOUS]),),
     ),
     415: (
@@ -40,13 +45,13 @@ _ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
 }
 
 
-def answers(example: object, *errors: int) -> Responses:
-    """Response descriptions: ``example`` under 200, and the errors ``errors``, 422 and 503."""
+def answers(example: object, *errors: int, status: int = 200) -> Responses:
+    """Response descriptions: ``example`` under ``status``, and the errors ``errors``, 422 and 503."""
     documented: Responses = {}
     if example is not None:
-        documented[200] = {"content": {"application/json": {"example": example}}}
-    for status in sorted({*errors, 422, 503}):
-        documented[status] = _error(status)
+        documented[status] = {"content": {"application/json": {"example": example}}}
+    for error in sorted({*errors, 422, 503}):
+        documented[error] = _error(error)
     return documented
 
 

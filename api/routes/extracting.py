@@ -15,7 +15,7 @@ from api.reading import Failure, Input
 from api.refusals import BusyError, UnreadError
 from api.routes.describing import answers
 from api.standing import DocumentReaders
-from api.uploads import body_of, one_document
+from api.uploads import UnstoredText, body_of, one_document
 from graph.errors import SourceError
 from ingest.annotations import annotation
 from ingest.lexicon import Lexicon
@@ -67,7 +67,7 @@ def _extractor(request: Request) -> Extractor:
     summary="What is read in a text; nothing is stored · 抽取",
     response_model=Annotation,
     responses=answers(examples.ANNOTATION, 415),
-    openapi_extra=body_of("file", "One document of any format that is read", many=False),
+    openapi_extra=body_of(UnstoredText, "file", "A document of any format that is read"),
 )
 async def extract(
     entry: Annotated[Input, Depends(one_document)], extractor: Annotated[Extractor, Depends(_extractor)]
