@@ -74,6 +74,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.store = store
     app.state.lexicon = settings.lexicon
     app.state.keys, app.state.jobs = keys, jobs
+    app.state.base_iri = settings.base_iri
     app.state.extractor = extracting.Extractor(readers)
     if settings.cors_origins:
         app.add_middleware(

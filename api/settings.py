@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graph.errors import ZhengmaiError
+from graph.exports.rdf import DEFAULT_BASE
 
 _SECRET = ("API_KEY", "NEO4J_PASSWORD")
 
@@ -52,6 +53,8 @@ class Settings(BaseSettings):
     jobs: int | None = Field(
         default=None, ge=1, description="Processes that read documents; unset, one a core where there are many"
     )
+
+    base_iri: str = Field(default=DEFAULT_BASE, description="Where the graph's own names begin in linked data")
 
     @field_validator("api_key")
     @classmethod

@@ -124,6 +124,7 @@ _declare(
     "entity document after_sort after_start after_end limit",
     f"rule confidence issued_on {_PASSAGE} total",
 )
+_declare("said_by", "ids:ids", "source")
 _declare("counts", "", "group name count")
 _declare("document_years", "", "year documents first_issued_on last_issued_on")
 _declare("sources", "after_source limit", "source sha256 documents measures last_issued_on total")

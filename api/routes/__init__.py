@@ -10,6 +10,7 @@ from api.routes import (
     asking,
     documents,
     entities,
+    exports,
     extracting,
     jobs,
     links,
@@ -36,6 +37,7 @@ PARTS = (
     stats,
     analysis,
     asking,
+    exports,
 )
 """The routers, in the order their paths are tried."""
 

@@ -13,6 +13,7 @@ import pytest
 from graph import questions
 from graph.analysis import ANALYSES
 from graph.errors import ZhengmaiError
+from graph.ids import document_id, entity_id
 from graph.model import SourceFacts
 from graph.queries import QUERIES
 from graph.questions import QUESTIONS, Page
@@ -34,6 +35,7 @@ BARE: dict[str, list[dict[str, Parameter]]] = {
     "document_titles": [{}],
     "counts": [{}],
     "owner_pairs": [{"limit": 20}],
+    "said_by": [{"ids": [entity_id("Actor", name), document_id("points.txt", 1)]} for name in ("公路局", "水运局")],
 }
 
 
