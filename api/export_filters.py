@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from api.orders import YEAR
 from api.parameters import name_field
 from graph.exports import FORMATS, TABLES
 from graph.model import Kind, Level, Role, Status
@@ -26,6 +27,7 @@ class Selected(BaseModel):
     period: str | None = Field(
         None, min_length=1, description="Measures during any part of it: 2021, 2021-03 · 时间", examples=["2021"]
     )
+    year: str | None = YEAR
     status: Status | None = Field(None, description="已完成 done, 进行中 ongoing, 计划 planned, 要求 required")
     level: Level | None = Field(None, description="task: a heading that sets a task; item: a sentence under it")
     kind: Kind | None = Field(None, description="action: what is done · 举措; outcome: what came of it · 成效")

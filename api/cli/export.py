@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from api.cli import filters as by
+from api.cli import orders as order
 from api.cli.console import messages
 from api.cli.layout import many
 from api.cli.options import StoreOption, chosen
@@ -66,6 +67,7 @@ def export_graph(
     target: by.Target = None,
     place: by.Place = None,
     period: by.Period = None,
+    year: order.Year = None,
     status: by.StatusOption = None,
     level: by.LevelOption = None,
     kind: by.KindOption = None,
@@ -82,7 +84,7 @@ def export_graph(
     """
     filters: dict[str, Any] = {
         "around": around, "owner": owner, "role": role, "basis": basis, "program": program, "target": target,
-        "place": place, "period": period, "status": status, "level": level, "kind": kind, "document": document,
+        "place": place, "period": period, "year": year, "status": status, "level": level, "kind": kind, "document": document,
         "words": words, "parts": parts,
     }  # fmt: skip
     settings = chosen(ctx, store=store)
