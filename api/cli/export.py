@@ -84,8 +84,8 @@ def export_graph(
     """
     filters: dict[str, Any] = {
         "around": around, "owner": owner, "role": role, "basis": basis, "program": program, "target": target,
-        "place": place, "period": period, "year": year, "status": status, "level": level, "kind": kind, "document": document,
-        "words": words, "parts": parts,
+        "place": place, "period": period, "year": year, "status": status, "level": level, "kind": kind,
+        "document": document, "words": words, "parts": parts,
     }  # fmt: skip
     settings = chosen(ctx, store=store)
     way = format_of(format or _by_name(to, table), table)
