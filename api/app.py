@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.responses import Response
 
+from api.caching import NotModifiedError, tag_headers
 from api.deps import StoreHandle
-from api.errors import PROBLEM_TYPE, problem
 from api.jobs import Jobs
 from api.keys import Keys
+from api.middleware import add_middleware
+from api.middleware.methods import allowed_methods
+from api.middleware.problems import answer, plain_problem, problem_response
+from api.middleware.requests import HEADER as REQUEST_ID
 from api.openapi import DescribedApi, add_docs
-from api.refusals import RefusedError
 from api.routes import extracting, health, router
 from api.settings import Settings
 from api.standing import DocumentReaders
@@ -42,7 +46,7 @@ _TAGS = [
     {"name": "documents in and out", "description": "Extraction, and writing with a key · 抽取与写入"},
     {"name": "entities", "description": "Names and where they stand · 主体与项目"},
     {"name": "overview", "description": "Search, counts, ontology · 总览"},
-    {"name": "service", "description": "Health · 服务状态"},
+    {"name": "service", "description": "Health and metrics · 服务状态"},
 ]
 
 
@@ -76,14 +80,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.keys, app.state.jobs = keys, jobs
     app.state.base_iri = settings.base_iri
     app.state.extractor = extracting.Extractor(readers)
-    if settings.cors_origins:
-        app.add_middleware(
-            CORSMiddleware,
-            allow_origins=list(settings.cors_origins),
-            allow_methods=["GET", "POST", "DELETE"],
-            allow_headers=["Authorization", "X-API-Key", "Last-Event-ID"],
-            expose_headers=["Location"],
-        )
+    add_middleware(app, settings)
     app.include_router(health.router)
     app.include_router(router)
     add_docs(app)
@@ -96,27 +93,35 @@ def _answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(ZhengmaiError)
     def own(request: Request, error: ZhengmaiError) -> JSONResponse:
-        return _problem(problem(error), dict(error.headers) if isinstance(error, RefusedError) else None)
+        return problem_response(error)
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        return _problem(_bad_parameters(error))
+        return answer(_bad_parameters(error))
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> JSONResponse:
-        return _problem(
-            {"type": "about:blank", "title": error.detail, "status": error.status_code, "detail": request.url.path},
-            dict(error.headers or {}),
-        )
+        headers = dict(error.headers or {})
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers["Allow"] = ", ".join(allowed_methods(app, request.scope))
+        return plain_problem(error.status_code, HTTPStatus(error.status_code).phrase, _detail(error, request), headers)
+
+    @app.exception_handler(NotModifiedError)
+    def not_modified(request: Request, known: NotModifiedError) -> Response:
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=tag_headers(known.tag))
 
     @app.exception_handler(Exception)
     def fault(request: Request, error: Exception) -> JSONResponse:
+        # This answer is made outside of all else, so it is given here what the others are given there.
+        headers = {REQUEST_ID: request.state.request_id}
         detail = "The fault is the server's; its log says more."
-        return _problem({"type": "about:blank", "title": "Internal Server Error", "status": 500, "detail": detail})
+        return plain_problem(500, "Internal Server Error", detail, headers)
 
 
-def _problem(members: dict[str, Any], headers: dict[str, str] | None = None) -> JSONResponse:
-    return JSONResponse(members, members["status"], headers, media_type=PROBLEM_TYPE)
+def _detail(error: HTTPException, request: Request) -> str:
+    """What the error says of itself, or the path where it says no more than its status does."""
+    phrase = HTTPStatus(error.status_code).phrase
+    return request.url.path if error.detail in ("", phrase) else error.detail
 
 
 def _bad_parameters(error: RequestValidationError) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.caching import tag_answer
 from api.settings import Settings, keys_of
 from api.stores import opened
 from graph.errors import ParameterError
@@ -42,7 +43,20 @@ def opened_store(request: Request) -> Store:
     return handle.get()
 
 
-def only_known_parameters(request: Request) -> None:
+def answering_store(request: Request) -> Store:
+    """The application's store, for an answer that depends on the graph: 304 where the caller has it already."""
+    store = opened_store(request)
+    if request.method == "GET":
+        tag_answer(request, store.revision())
+    return store
+
+
+def tagged_by_version(request: Request) -> None:
+    """For an answer that depends on nothing but the version."""
+    tag_answer(request, "")
+
+
+async def only_known_parameters(request: Request) -> None:
     """ParameterError for a query parameter the API description does not have: a typo would widen the answer."""
     known = request.app.query_parameters[request.scope["route"].operation_id]
     for name in request.query_params:
@@ -50,4 +64,8 @@ def only_known_parameters(request: Request) -> None:
             raise ParameterError(name, f"is no parameter here; there are: {', '.join(known) or 'none'}")
 
 
-OpenStore = Annotated[Store, Depends(opened_store)]
+OpenStore = Annotated[Store, Depends(answering_store)]
+"""The store a question is put to. A GET that has it is answered with an ETag, or with 304 (see `api.caching`)."""
+
+AnyStore = Annotated[Store, Depends(opened_store)]
+"""The store, for what is no answer from the graph."""

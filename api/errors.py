@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from api.refusals import BusyError, MediaTypeError, UnauthorizedError, UnreadError, WritingOffError
+from api.refusals import (
+    BodyTooLargeError,
+    BusyError,
+    MediaTypeError,
+    TooManyRequestsError,
+    UnauthorizedError,
+    UnreadError,
+    WritingOffError,
+)
 from graph.errors import (
     AmbiguousNameError,
     CitedOnlyError,
@@ -65,6 +73,8 @@ OUTCOMES: dict[type[ZhengmaiError], Outcome] = {
     BusyError: Outcome(503, FAILED, "busy", "Too much work waits"),
     UnreadError: Outcome(503, FAILED, "unread", "Text that could not be read"),
     SourceError: Outcome(422, FAILED, "unreadable-source", "Unreadable source"),
+    BodyTooLargeError: Outcome(413, FAILED, "too-large", "Body too large", "Send less at once."),
+    TooManyRequestsError: Outcome(429, FAILED, "too-many-requests", "Too many requests"),
     LexiconError: Outcome(500, FAILED, "faulty-lexicon", "Faulty lexicon", "Mend the line, or leave its folder out."),
     NewerStoreError: Outcome(
         503, FAILED, "newer-store", "Store of a newer version", "Update zhengmai, or ingest into another store."

@@ -10,7 +10,7 @@ from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.staticfiles import StaticFiles
 from starlette.responses import HTMLResponse
 
-from api.errors import PROBLEM_TYPE
+from api.documented import complete, operations
 
 _ASSETS = "/docs/assets"
 
@@ -22,31 +22,22 @@ class DescribedApi(FastAPI):
         """The OpenAPI description, made once."""
         if self.openapi_schema is None:
             schema = super().openapi()
-            for operations in schema["paths"].values():
-                for operation in operations.values():
-                    _as_problems(operation["responses"])
+            complete(schema)
             self.openapi_schema = schema
         return self.openapi_schema
 
     @cached_property
+    def templates(self) -> dict[str, str]:
+        """The path of each operation as a template, by operation id."""
+        return {operation["operationId"]: path for path, _, operation in operations(self.openapi())}
+
+    @cached_property
     def query_parameters(self) -> dict[str, tuple[str, ...]]:
         """The names of the query parameters the description gives each operation, by operation id."""
-        operations = (op for path in self.openapi()["paths"].values() for op in path.values())
         return {
             op["operationId"]: tuple(p["name"] for p in op.get("parameters", ()) if p["in"] == "query")
-            for op in operations
+            for _, _, op in operations(self.openapi())
         }
-
-
-def _as_problems(responses: dict[str, Any]) -> None:
-    """Give errors their media type, whatever that of the answer; of a stream, describe the text alone."""
-    for status, response in responses.items():
-        content: dict[str, dict[str, Any]] = response.get("content", {})
-        if status >= "400" and content:
-            described = {name: value for media in content.values() for name, value in media.items()}
-            response["content"] = {PROBLEM_TYPE: described}
-        for media in content.values():
-            media.pop("itemSchema", None)  # a word of OpenAPI 3.2, where this is 3.1
 
 
 def add_docs(app: FastAPI) -> None:

@@ -21,6 +21,23 @@ class MediaTypeError(RefusedError):
         super().__init__(f"a body of {given or 'no media type'} is not taken here")
 
 
+class BodyTooLargeError(RefusedError):
+    """A body of more than ``most`` bytes; the connection ends with it, for the rest of the body is not read."""
+
+    def __init__(self, most: int) -> None:
+        self.headers = {"Connection": "close"}
+        super().__init__(f"a request may have a body of {most} bytes, and no more")
+
+
+class TooManyRequestsError(RefusedError):
+    """More requests from one address than ``limit`` allows; it may ask again in ``seconds``."""
+
+    def __init__(self, limit: str, seconds: int) -> None:
+        self.headers = {"Retry-After": str(seconds)}
+        self.hint = f"Wait {seconds} s, as Retry-After says."
+        super().__init__(f"one address may do this {limit}")
+
+
 class BusyError(RefusedError):
     """More work waits than is taken on; ``seconds`` is when to come again."""
 

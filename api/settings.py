@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
+from limits import parse
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -13,6 +14,7 @@ from graph.errors import ZhengmaiError
 from graph.exports.rdf import DEFAULT_BASE
 
 _SECRET = ("API_KEY", "NEO4J_PASSWORD")
+LogLevel: TypeAlias = Literal["off", "error", "warning", "info", "debug"]
 
 
 class SettingsError(ZhengmaiError):
@@ -50,6 +52,10 @@ class Settings(BaseSettings):
         default=None, description="Key, or keys with commas, that writing over HTTP takes; unset, nothing is written so"
     )
     queue: int = Field(default=64, ge=1, description="Jobs of documents that may wait for their turn")
+    max_body: int = Field(default=64 * 1024 * 1024, ge=1024, description="Most bytes a request may bring")
+    rate_reads: str = Field(default="", description="How often an address may ask, such as 600/minute; empty: ever")
+    rate_writes: str = Field(default="60/minute", description="How often an address may write; empty: ever")
+    log: LogLevel = Field(default="info", description="What `serve` logs as JSON: off, error, warning, info or debug")
     jobs: int | None = Field(
         default=None, ge=1, description="Processes that read documents; unset, one a core where there are many"
     )
@@ -61,6 +67,13 @@ class Settings(BaseSettings):
     def _sendable(cls, value: SecretStr | None) -> SecretStr | None:
         if value and not all(" " < character <= "~" for key in keys_of(value) for character in key):
             raise ValueError("a key is of ASCII letters, digits and signs, without spaces")
+        return value
+
+    @field_validator("rate_reads", "rate_writes")
+    @classmethod
+    def _rate(cls, value: str) -> str:
+        if value:
+            parse(value)
         return value
 
     @field_validator("lexicon", mode="before")

@@ -9,6 +9,7 @@ import uvicorn
 
 from api.app import create_app
 from api.cli.options import StoreOption, chosen
+from api.logs import log_config
 from api.port import check_port
 from api.settings import keys_of
 from api.stores import opened
@@ -44,4 +45,5 @@ def serve(
         port=settings.port,
         access_log=False,
         timeout_graceful_shutdown=_PATIENCE,
+        log_config=log_config(settings.log),
     )

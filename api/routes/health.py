@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 
-from api.deps import OpenStore
+from api.deps import AnyStore
+from api.middleware.metrics import CONTENT_TYPE, Metrics
 from api.routes.describing import STORE_ERROR
 from api.schemas import Health, Index
 
@@ -32,7 +33,20 @@ def get_health(request: Request) -> Health:
 
 
 @router.get("/readyz", operation_id="getReadiness", summary="The store answers · 就绪", responses=STORE_ERROR)
-def get_readiness(request: Request, store: OpenStore) -> Health:
+def get_readiness(request: Request, store: AnyStore) -> Health:
     """503 while the store can't be opened or read."""
     store.sources()
     return Health(status="ready", version=request.app.version)
+
+
+@router.get(
+    "/metrics",
+    operation_id="getMetrics",
+    summary="Requests and how long they took, for Prometheus · 监控指标",
+    response_class=Response,
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+)
+def get_metrics(request: Request) -> Response:
+    """By method, route template and status; and what the process takes."""
+    metrics: Metrics = request.app.state.metrics
+    return Response(metrics.text(), media_type=CONTENT_TYPE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from api import examples
-from api.deps import OpenStore
+from api.deps import OpenStore, tagged_by_version
 from api.parameters import SearchFilters
 from api.routes.describing import answers, rows
 from api.schemas import Listing, listing
@@ -45,6 +45,7 @@ def list_counts(store: OpenStore) -> Listing[Count]:
     operation_id="getOntology",
     summary="What the graph is made of: kinds of node, relations, properties · 本体",
     responses=answers(None),
+    dependencies=[Depends(tagged_by_version)],
 )
 def get_ontology() -> Ontology:
     """By label and by type, with Chinese names; ``pairs`` are the labels a relation may lead from and to."""

@@ -19,6 +19,7 @@ from graph.ontology import ontology
 from graph.store.merge import fingerprint, in_order, merge
 from graph.store.neo4j_rows import is_entity, names_row, node_row, relation_row, variant_row
 from graph.store.neo4j_server import SCHEMA_VERSION
+from graph.store.revision import NEW, revision_after
 
 ARGUMENTS = "import.args"
 _COMMAND = "neo4j-admin database import full"
@@ -60,6 +61,7 @@ class _Graph:
 
     tables: Tables
     sources: int = 0
+    revision: str = NEW
     labels: dict[str, str] = field(default_factory=dict)
     variants: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -70,6 +72,7 @@ class _Graph:
         source = facts.source
         marks = {"sha256": source.sha256, "fingerprint": fingerprint(facts, relations), "text": source.text}
         self.tables.node("Source", {"name": source.name, **marks})
+        self.revision = revision_after(self.revision, source.name, marks["sha256"], marks["fingerprint"])
         for node in facts.nodes:
             if ontology().is_shared(node):
                 self._say(source.name, node)
@@ -89,7 +92,8 @@ class _Graph:
                 forms.update(self._name(node))
         for form in sorted(forms):
             self.tables.node("Name", {"form": form})
-        self.tables.node("Schema", {"id": _MARK, "version": SCHEMA_VERSION, "revision": self.sources})
+        mark = {"id": _MARK, "version": SCHEMA_VERSION, "revision": self.sources, "state": self.revision}
+        self.tables.node("Schema", mark)
 
     def _say(self, source: str, node: Node) -> None:
         row = variant_row(node)

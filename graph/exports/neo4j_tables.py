@@ -29,7 +29,7 @@ _BOOKKEEPING = {
     "Source": {"name": "ID", "sha256": "string", "fingerprint": "string", "text": "string"},
     "Variant": {"id": "ID", "props": "string"},
     "Name": {"form": "ID"},
-    "Schema": {"id": "ID", "version": "long", "revision": "long"},
+    "Schema": {"id": "ID", "version": "long", "revision": "long", "state": "string"},
 }
 _LINKS: dict[str, tuple[str, str, dict[str, str]]] = {
     "HOLDS": ("Source", "Node", {}),

@@ -56,6 +56,9 @@ class Store(Reader, Protocol):
         ``work`` may be called again from the start, so it has to change nothing outside itself.
         """
 
+    def revision(self) -> str:
+        """A word for the graph as it is: another one after every write, whichever process or machine wrote or asks."""
+
     def write(self, facts: SourceFacts) -> Written:
         """Make ``facts`` all that their source says, in one transaction; OntologyError before anything is written."""
 

@@ -55,6 +55,13 @@ class Neo4jStore:
     def read(self, work: Callable[[Reader], T]) -> T:
         return self._in_one_state(work)
 
+    def revision(self) -> str:
+        with server_errors(self._url), self._session() as session:
+            found = session.execute_read(lambda tx: run(tx, "state/find_state"))
+        if not found:
+            raise StoreError(self._url, "there is no graph here any more", hint="ingest documents into it first")
+        return str(found[0]["state"])
+
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)
         source = PreparedSource(facts)

@@ -16,6 +16,7 @@ from graph.store.base import Written
 from graph.store.merge import fingerprint, in_order, merge
 from graph.store.neo4j_rows import Properties, is_entity, names_row, node_row, relation_row, shared_row, variant_row
 from graph.store.neo4j_server import SCHEMA_VERSION, run
+from graph.store.revision import revision_after
 
 T = TypeVar("T")
 BATCH = 10_000
@@ -50,11 +51,12 @@ class PreparedSource:
 
 def write_source(tx: neo4j.ManagedTransaction, source: PreparedSource) -> Written:
     """Put what ``source`` says in the place of what it said before; ``unchanged`` only takes its turn: roll it back."""
-    known = begin(tx, source.name)
+    state, known = begin(tx, source.name)
     if known == source.marks:
         return "unchanged"
     silenced = _take_out(tx, source.name) if known else []
-    _run(tx, "put_source", name=source.name, text=source.text, **source.marks)
+    state = revision_after(state, source.name, *source.marks.values())
+    _run(tx, "put_source", name=source.name, text=source.text, state=state, **source.marks)
     renewed = _put_in(tx, source)
     _settle(tx, silenced, renewed)
     return "changed" if known else "created"
@@ -62,16 +64,17 @@ def write_source(tx: neo4j.ManagedTransaction, source: PreparedSource) -> Writte
 
 def delete_source(tx: neo4j.ManagedTransaction, name: str) -> bool:
     """Take a source out with everything only it said; False where there is none of that name."""
-    if begin(tx, name) is None:
+    state, known = begin(tx, name)
+    if known is None:
         return False
     silenced = _take_out(tx, name)
-    _run(tx, "delete_source", name=name)
+    _run(tx, "delete_source", name=name, state=revision_after(state, name))
     _settle(tx, silenced, [])
     return True
 
 
-def begin(tx: neo4j.ManagedTransaction, name: str) -> dict[str, str] | None:
-    """Take a turn among the writers; SHA-256 and fingerprint of the source, or null where there is none.
+def begin(tx: neo4j.ManagedTransaction, name: str) -> tuple[str, dict[str, str] | None]:
+    """Take a turn among the writers; the graph's revision, and the source's SHA-256 and fingerprint if it is there.
 
     ReplacedGraphError where the graph is not the one that was opened.
     """
@@ -80,7 +83,7 @@ def begin(tx: neo4j.ManagedTransaction, name: str) -> dict[str, str] | None:
         raise ReplacedGraphError
     row = rows[0]
     marks = {mark: row[mark] for mark in ("sha256", "fingerprint")}
-    return marks if marks["sha256"] is not None else None
+    return row["state"], marks if marks["sha256"] is not None else None
 
 
 def _take_out(tx: neo4j.ManagedTransaction, name: str) -> list[str]:

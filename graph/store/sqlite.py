@@ -19,7 +19,7 @@ from graph.store.base import Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
 from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
-from graph.store.sqlite_write import delete_source, write_source
+from graph.store.sqlite_write import delete_source, find_revision, write_source
 
 T = TypeVar("T")
 _OWN_NODES = ("documents", "measures", "sections")
@@ -48,6 +48,10 @@ class SqliteStore:
     def read(self, work: Callable[[Reader], T]) -> T:
         with self._snapshot() as connection:
             return work(_Snapshot(connection, self._queries))
+
+    def revision(self) -> str:
+        with sqlite_errors(self._url), self._readers.lend() as connection:
+            return find_revision(connection)
 
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)

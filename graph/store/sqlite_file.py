@@ -13,7 +13,7 @@ from graph.errors import NewerStoreError, StoreError
 
 SQL = Path(__file__).with_name("sql")
 APPLICATION_ID = 2053990761
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 30.0
 
 
@@ -51,7 +51,10 @@ _HINTS = {
 
 
 def prepare(path: Path, url: str, *, create: bool) -> None:
-    """Make sure that ``path`` is a store of this version; one that is not there is made where ``create`` is set."""
+    """Make sure that ``path`` is a store of this version.
+
+    One that is not there is made where ``create`` is set; one of an older version is given what it lacks.
+    """
     if path.is_dir():
         raise StoreError(url, "is a folder", hint=f"name a file, such as {path / 'zhengmai.db'}")
     if not path.exists():
@@ -64,7 +67,10 @@ def prepare(path: Path, url: str, *, create: bool) -> None:
             connection.executescript(statement("schema"))
         elif _is_blank(connection):
             raise _no_store(url)
-        _check(connection, url)
+        version = _check(connection, url)
+    if version < SCHEMA_VERSION:
+        with sqlite_errors(url), closing(connect(path, "rw")) as connection:
+            connection.executescript(statement("schema"))
 
 
 def _no_store(url: str) -> StoreError:
@@ -104,7 +110,8 @@ def _make_folder(folder: Path, url: str) -> None:
         raise StoreError(url, f"{error.strerror}: {error.filename}", hint=_HINTS["unable to open"]) from error
 
 
-def _check(connection: sqlite3.Connection, url: str) -> None:
+def _check(connection: sqlite3.Connection, url: str) -> int:
+    """The version of a store; StoreError where it is none that is known here."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
@@ -115,6 +122,7 @@ def _check(connection: sqlite3.Connection, url: str) -> None:
             f"was written by a newer version (store version {version}, known here up to {SCHEMA_VERSION})",
             hint="upgrade zhengmai, or ingest into a new store",
         )
+    return int(version)
 
 
 class Readers:

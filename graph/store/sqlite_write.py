@@ -13,6 +13,7 @@ from graph.model import Node, Relation, SourceFacts, Value
 from graph.ontology import Ontology, ontology
 from graph.store.base import Written
 from graph.store.merge import fingerprint, in_order, merge, name_forms, props_json, searched_forms
+from graph.store.revision import revision_after
 from graph.store.sqlite_file import statement
 from graph.words import cut_forms
 
@@ -31,6 +32,7 @@ def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
         return "unchanged"
     silenced = _take_out(connection, known[0]) if known else set()
     _run(connection, "put_source", {"name": facts.source.name, "text": facts.source.text, **marks})
+    _count(connection, facts.source.name, *marks.values())
     (source, _, _) = known or _run(connection, "find_source", {"name": facts.source.name}).fetchone()
     spoken_of = _put_in(connection, source, facts.nodes, relations.values())
     _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new})
@@ -44,6 +46,7 @@ def delete_source(connection: sqlite3.Connection, name: str) -> bool:
         return False
     silenced = _take_out(connection, known[0])
     _run(connection, "delete_source", {"source": known[0]})
+    _count(connection, name)
     _settle(connection, silenced, set())
     return True
 
@@ -52,6 +55,16 @@ def find_source(connection: sqlite3.Connection, name: str) -> tuple[int, str, st
     """Key, SHA-256 and fingerprint of a source."""
     row: tuple[int, str, str] | None = _run(connection, "find_source", {"name": name}).fetchone()
     return row
+
+
+def find_revision(connection: sqlite3.Connection) -> str:
+    """The graph's revision; see `graph.store.revision`."""
+    (revision,) = _run(connection, "find_revision", {}).fetchone()
+    return str(revision)
+
+
+def _count(connection: sqlite3.Connection, source: str, *marks: str) -> None:
+    _run(connection, "put_revision", {"revision": revision_after(find_revision(connection), source, *marks)})
 
 
 def _take_out(connection: sqlite3.Connection, source: int) -> set[int]:

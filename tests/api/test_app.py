@@ -212,7 +212,7 @@ def test_a_store_that_is_there_is_ready(client: TestClient) -> None:
 def test_a_wrong_method_is_a_problem(client: TestClient) -> None:
     answer = client.post(f"{API}/measures")
     assert (answer.status_code, answer.headers["content-type"]) == (405, PROBLEM_TYPE)
-    assert answer.headers["allow"] == "GET"
+    assert answer.headers["allow"] == "GET, HEAD"
 
 
 def test_other_origins_may_ask_only_where_they_are_allowed(graph_url: str) -> None:

@@ -1,6 +1,13 @@
--- The tables of a graph in SQLite, version 1. Node ids are texts outside and integer keys inside.
+-- The tables of a graph in SQLite, version 2. Node ids are texts outside and integer keys inside.
 -- Every statement may run twice: two programs may create the same store at once.
 BEGIN IMMEDIATE;
+
+-- One row: the revision, which every write changes (graph.store.revision).
+CREATE TABLE IF NOT EXISTS graph (
+    key INTEGER PRIMARY KEY CHECK (key = 1),
+    revision TEXT NOT NULL
+);
+INSERT OR IGNORE INTO graph (key, revision) VALUES (1, '');
 
 CREATE TABLE IF NOT EXISTS source (
     key INTEGER PRIMARY KEY,
@@ -187,5 +194,5 @@ LEFT JOIN section AS s
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, characters, tokenize = 'unicode61 remove_diacritics 0');
 
 PRAGMA application_id = 2053990761;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 COMMIT;

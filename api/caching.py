@@ -1,0 +1,50 @@
+"""Answers that need not be made again: a tag for each, and 304 where the caller has it already.
+
+A route gets its tag with the store (`api.deps.OpenStore`): its answer is a function of the graph, the request and the
+code, so the tag is made of the store's revision, the address asked for and the version. It is made before the question
+is asked; where a write comes between, the answer is newer than its tag, and the caller asks once more than it had to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from fastapi import Request
+
+from api.version import VERSION
+
+TAG = "etag"
+"""Where the tag of a request's answer is kept, in the request's state."""
+
+
+class NotModifiedError(Exception):
+    """The caller has the answer already; ``tag`` is its tag. Not an error, but the way out of a route."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        super().__init__(tag)
+
+
+def tag_answer(request: Request, revision: str) -> None:
+    """Keep the tag of the answer to ``request`` from a graph of ``revision``; NotModifiedError where it is known."""
+    tag = answer_tag(request, revision)
+    if knows(request.headers.get("if-none-match", ""), tag):
+        raise NotModifiedError(tag)
+    setattr(request.state, TAG, tag)
+
+
+def answer_tag(request: Request, revision: str) -> str:
+    """The tag: weak, for the same answer may be sent compressed or not."""
+    asked = (VERSION, revision, request.url.path, request.url.query)
+    digest = hashlib.sha256("\x1f".join(asked).encode("utf-8", "surrogatepass"))
+    return f'W/"{digest.hexdigest()[:32]}"'
+
+
+def knows(given: str, tag: str) -> bool:
+    """Whether ``tag`` is among the tags of an If-None-Match header, weak and strong alike."""
+    return tag.removeprefix("W/") in [part.strip().removeprefix("W/") for part in given.split(",")]
+
+
+def tag_headers(tag: str) -> dict[str, str]:
+    """The headers of an answer with ``tag``: it may be kept, and has to be asked for again each time."""
+    return {"ETag": tag, "Cache-Control": "no-cache"}

@@ -1,0 +1,20 @@
+"""The revision of a graph: a word for the writes that made it what it is."""
+
+from __future__ import annotations
+
+import hashlib
+
+NEW = ""
+"""The revision of a graph nothing was written to yet."""
+
+
+def revision_after(revision: str, source: str, *marks: str) -> str:
+    """The revision of a graph of ``revision`` in which ``source`` was written, by its marks, or deleted, without any.
+
+    It is made from what was written, and not counted: a graph that was thrown away and begun again, or brought back
+    from a copy, never has a revision it had with other facts.
+    """
+    digest = hashlib.sha256()
+    for part in (revision, source, *marks):
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\x1f")
+    return digest.hexdigest()[:32]

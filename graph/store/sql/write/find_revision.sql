@@ -1,0 +1,2 @@
+-- The graph's revision.
+SELECT revision FROM graph;

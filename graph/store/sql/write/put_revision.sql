@@ -1,0 +1,2 @@
+-- Another revision of the graph.
+UPDATE graph SET revision = :revision;

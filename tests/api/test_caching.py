@@ -1,0 +1,78 @@
+"""An answer is made again only when something was written since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.caching import knows
+from api.settings import Settings
+from graph.store import open_store
+from tests.graph.papers import papers
+
+API = "/api/v1"
+PATHS = ["/measures", "/measures?limit=2", "/entities/工信部", "/counts", "/documents/notice.txt", "/ontology"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_is_known_is_not_sent_again(client: TestClient, path: str) -> None:
+    first = client.get(API + path)
+    assert first.status_code == 200
+    assert first.headers["cache-control"] == "no-cache"
+    again = client.get(API + path, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert again.headers["cache-control"] == "no-cache"
+    assert client.head(API + path, headers={"If-None-Match": first.headers["etag"]}).status_code == 304
+    assert client.get(API + path, headers={"If-None-Match": 'W/"else"'}).json() == first.json()
+
+
+def test_each_question_has_a_tag_of_its_own(client: TestClient) -> None:
+    tags = {client.get(API + path).headers["etag"] for path in PATHS}
+    assert len(tags) == len(PATHS)
+
+
+@pytest.mark.parametrize("path", ["/measures/none", "/measures?limit=0", "/entities/nobody"])
+def test_an_error_has_no_tag(client: TestClient, path: str) -> None:
+    assert "etag" not in client.get(API + path).headers
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
+def test_the_state_of_the_service_is_never_kept(client: TestClient, path: str) -> None:
+    assert "etag" not in client.get(path).headers
+
+
+def test_any_write_makes_all_tags_old(tmp_path: Path) -> None:
+    url = str(tmp_path / "graph.db")
+    first, second = papers()[:2]
+    with open_store(url) as store, TestClient(create_app(Settings(store=url))) as client:
+        seen: dict[str, int] = {}
+        for step in (lambda: store.write(first), lambda: store.write(second), lambda: store.delete(first.source.name)):
+            step()
+            answer = client.get(f"{API}/counts", headers={"If-None-Match": ", ".join(seen)})
+            assert answer.status_code == 200
+            seen[answer.headers["etag"]] = 1
+            assert client.get(f"{API}/counts", headers={"If-None-Match": ", ".join(seen)}).status_code == 304
+        store.write(second)
+        assert client.get(f"{API}/counts", headers={"If-None-Match": list(seen)[-1]}).status_code == 304
+
+
+def test_a_graph_made_anew_has_other_tags(tmp_path: Path) -> None:
+    tags = []
+    for name, facts in (("a.db", papers()[0]), ("b.db", papers()[1])):
+        with open_store(str(tmp_path / name)) as store:
+            store.write(facts)
+        with TestClient(create_app(Settings(store=str(tmp_path / name)))) as client:
+            tags.append(client.get(f"{API}/counts").headers["etag"])
+    assert len(set(tags)) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [('W/"a"', True), ('"a"', True), ('"b", W/"a"', True), ('"b"', False), ("", False), ("*", False), ("a", False)],
+)
+def test_tags_are_compared_weakly(given: str, expected: bool) -> None:
+    assert knows(given, 'W/"a"') is expected
