@@ -133,6 +133,7 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
         {"program": drawn.linked("INVOLVES")},
         {"owner": drawn.owner(), "period": drawn.year()},
     ],
+    "figure_pairs": lambda drawn: [{}, {"owner": drawn.owner()}],
     "timeline": lambda drawn: [
         {},
         {"entity": drawn.linked("INVOLVES")},

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from api.cli.layout import INDENT, Lines, book, facts, flat, head, many, place, stands, where
 from api.cli.matrix_table import matrix_lines
+from api.cli.target_lines import pair_lines
 from graph.questions import (
     CitationRow,
     Count,
@@ -22,6 +23,7 @@ from graph.questions import (
     EntityRow,
     Event,
     Figure,
+    FigurePair,
     Hit,
     Link,
     MeasureRow,
@@ -108,6 +110,7 @@ def _(value: Link) -> Lines:
 
 
 lines.register(Responsibility, matrix_lines)
+lines.register(FigurePair, pair_lines)
 
 
 @lines.register

@@ -11,6 +11,7 @@ from api.cli import orders as order
 from api.cli.asking import question
 from api.cli.matrix import responsibility
 from api.cli.query_texts import facts, sources, stats, text
+from api.cli.targets import targets
 from api.parameters import SearchLabel
 from graph import questions
 from graph.model import DocType
@@ -271,5 +272,5 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (responsibility, text, facts, stats, sources):
+for command in (responsibility, targets, text, facts, stats, sources):
     app.command()(command)

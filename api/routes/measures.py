@@ -6,13 +6,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api import examples
+from api import examples, target_examples
 from api.deps import OpenStore
 from api.parameters import FigureFilters, MeasureFilters, TimelineFilters
 from api.routes.describing import answers, row, rows
 from api.schemas import Listing, listing
+from api.target_filters import TargetFilters
 from graph import questions
-from graph.questions import Event, Figure, MeasureRow, Ownership
+from graph.questions import Event, Figure, FigurePair, MeasureRow, Ownership
 
 router = APIRouter(tags=["measures"])
 
@@ -59,6 +60,17 @@ def list_measure_owners(store: OpenStore, id: str) -> Listing[Ownership]:
 def list_figures(store: OpenStore, filters: Annotated[FigureFilters, Query()]) -> Listing[Figure]:
     """With the measure each stands in, its owners and its period."""
     return listing(questions.figures(store, **filters.model_dump()))
+
+
+@router.get(
+    "/figures/targets",
+    operation_id="listFigurePairs",
+    summary="Figures promised beside the same quantity as reported · 目标与完成情况",
+    responses=answers(rows(target_examples.FIGURE_PAIR), 404, 409),
+)
+def list_figure_pairs(store: OpenStore, filters: Annotated[TargetFilters, Query()]) -> Listing[FigurePair]:
+    """Each target with the report that fits it best, both quoted; ``verdict``: whether it was met, ``reason``: why."""
+    return listing(questions.figure_pairs(store, **filters.model_dump()))
 
 
 @router.get(

@@ -19,8 +19,10 @@ from graph.questions.about_measures import measure, measures, owners
 from graph.questions.about_programs import actors_of, link, program_links, programs_of
 from graph.questions.about_responsibility import COLUMNS, SORTS, responsibility
 from graph.questions.about_stats import SourceRow, Stats, sources, stats
+from graph.questions.about_targets import figure_pairs
 from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
 from graph.questions.bases import STATED, BasisFilter
+from graph.questions.figure_pairs import FigurePair, Verdict
 from graph.questions.matrix import (
     CELL_FIELDS,
     COUNTS,
@@ -74,6 +76,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         link,
         responsibility,
         figures,
+        figure_pairs,
         timeline,
         documents,
         document,
@@ -116,6 +119,7 @@ __all__ = [
     "Event",
     "Fact",
     "Figure",
+    "FigurePair",
     "Hit",
     "Link",
     "MatrixCell",
@@ -136,6 +140,7 @@ __all__ = [
     "Share",
     "SourceRow",
     "Stats",
+    "Verdict",
     "actors_of",
     "cell_filters",
     "counts",
@@ -145,6 +150,7 @@ __all__ = [
     "documents",
     "entities",
     "entity",
+    "figure_pairs",
     "figures",
     "link",
     "matrix_cells",

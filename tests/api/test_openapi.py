@@ -28,6 +28,7 @@ OPERATIONS = {
     "link": "getLink",
     "responsibility": "getResponsibility",
     "figures": "listFigures",
+    "figure_pairs": "listFigurePairs",
     "timeline": "listEvents",
     "documents": "listDocuments",
     "document": "getDocument",

@@ -74,6 +74,14 @@ def _figures(t: _Things) -> Iterator[Parameters]:
     yield from ({"sort": sort, "year": year} for sort in FIGURE_ORDERS for year in (None, "2021"))
 
 
+def _figure_pairs(t: _Things) -> Iterator[Parameters]:
+    yield {}
+    yield from ({"verdict": verdict} for verdict in ("met", "not_met", "open"))
+    yield from ({"unit": unit, "limit": 2} for unit in ("个", "%", "条"))
+    yield from ({"owner": actor, "parts": True} for actor in t.actors)
+    yield from ({"document": document} for document in t.documents[:8])
+
+
 def _timeline(t: _Things) -> Iterator[Parameters]:
     yield {}
     yield {"since": "2019", "until": "2023"}
@@ -192,6 +200,7 @@ _CASES = {
     "link": _link,
     "responsibility": _responsibility,
     "figures": _figures,
+    "figure_pairs": _figure_pairs,
     "timeline": _timeline,
     "documents": _documents,
     "document": _document,
