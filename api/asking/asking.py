@@ -8,15 +8,16 @@ from datetime import date
 
 from api.asking import wording
 from api.asking.answer import AskAnswer, Missed, Outcome, Reading, SlotRead
-from api.asking.choosing import Choice, choose
+from api.asking.choosing import Choice, choose, is_year
 from api.asking.intents import load_intents
 from api.asking.naming import marked, names
 from api.asking.reading import Slot, Understood, missed, understood
-from api.asking.running import Run, run, widened
+from api.asking.running import Run, run
 from api.asking.settling import Trouble, settle
 from api.asking.suggesting import suggestions
 from api.asking.tokens import Token, tokens
 from api.asking.vocabulary import load_vocabulary
+from api.asking.widening import widened
 from graph.errors import ParameterError
 from graph.questions import EntityRef
 from graph.store.base import Store
@@ -27,7 +28,7 @@ LONGEST = 300
 """Code points a question may have."""
 
 DEFAULT_LIMIT = 20
-_HINTS = frozenset(["words", "issuer", "mentions"])
+_HINTS = frozenset(["words", "issuer", "mentions", "belong"])
 """Slots that need not be used: words are told one by one, 发布 and 提到 only tell kinds of question apart."""
 
 
@@ -76,15 +77,23 @@ def _run(asked: _Asked, choice: Choice) -> AskAnswer:
     found, intent = asked.found, choice.intent
     passed = [*found.missed, *(missed(t, "how · 怎样做只能从措施看") for t in found.cannot)]
     passed += [missed(s.token, f"no {s.name} here · 这类问题用不上") for s in choice.unused if s.name not in _HINTS]
+    if any(name == "year" for name, _ in intent.binds) and "period" in found.slots:
+        period = found.slots["period"]
+        passed += [] if is_year(period) else [missed(period.token, "documents go by whole years · 文件只能按年查")]
     if "words" not in intent.may:
         passed += [missed(token, wording.NOT_READ) for token in found.content]
     done = run(asked.store, intent, found.slots, asked.limit)
     if not done.total:
-        done = widened(asked.store, intent, found.slots, found.content, asked.limit) or done
+        done = widened(asked.store, intent, found.slots, found.content, load_intents(), asked.limit) or done
     passed += [missed(token, "nothing there fits it · 没有相符的，未计") for token in done.dropped]
     line = wording.line(found, intent, done)
     return _answer(
-        asked, Outcome.PARTIAL if passed else Outcome.ANSWERED, line, intent=intent.name, passed=passed, done=done
+        asked,
+        Outcome.PARTIAL if passed or done.aside else Outcome.ANSWERED,
+        line,
+        intent=intent.name,
+        passed=passed,
+        done=done,
     )
 
 
@@ -144,11 +153,11 @@ def _answer(
         slots=tuple(sorted(_slots(asked, over), key=lambda slot: (slot.start, slot.slot))),
         missed=tuple(replace(m, text=asked.question[m.start : m.end]) for m in over),
     )
-    notes = [*found.assumed, *([done.note] if done and done.note else [])]
+    notes = (*found.assumed, *((done.note,) if done and done.note else ()))
     return AskAnswer(
         outcome=outcome,
-        answer=line if outcome is not Outcome.PARTIAL else wording.lowered(line, reading.missed),
-        notes=tuple(notes),
+        answer=line if outcome is not Outcome.PARTIAL else wording.lowered(line, reading.missed, notes),
+        notes=notes,
         reading=reading,
         query=done.query if done else None,
         items=done.items[: asked.limit] if done else (),

@@ -33,9 +33,14 @@ def parameters(intent: Intent, slots: Mapping[str, Slot]) -> dict[str, tuple[str
     found: dict[str, tuple[str, Slot]] = {}
     for name, sources in intent.binds:
         slot = next((slots[source] for source in sources if source in slots), None)
-        if slot is not None:
+        if slot is not None and (name != "year" or is_year(slot)):
             found[name] = (_value(intent.question, name, slot), slot)
     return found
+
+
+def is_year(slot: Slot) -> bool:
+    """Whether a period is one whole year."""
+    return len(_short_period(slot.value)) == len("2021")
 
 
 def _value(question: str, parameter: str, slot: Slot) -> str:

@@ -15,7 +15,7 @@ from ingest.lexicon.tables import Row, read_rows
 
 SLOTS = (
     "body body_2 target partner program program_2 place period document doc_type role status kind level basis words"
-    " parts issuer mentions"
+    " parts issuer mentions belong"
 ).split()
 """What a question may give."""
 

@@ -12,10 +12,18 @@ from graph.model import Span
 from graph.questions import EntityRef
 
 _SLOT_OF = {"Actor": "body", "Program": "program", "Place": "place", "Document": "document"}
+_HINTS = {"issue": "issuer", "mention": "mentions", "belong": "belong"}
+"""Words that tell kinds of question apart, and filter nothing."""
+_FILTERS = {"status": ("status", ""), "kind": ("kind", ""), "basis": ("basis", ""), "level": ("level", "")}
+_FILTERS |= {"did": ("status", "done"), "parts": ("parts", "true")}
+"""The slot a class of words fills, and the value where it is not the word's own."""
+_TITLED = frozenset(["Program", "Place", "Actor", "left", "content", "soft", "noun"])
+"""What may stand in a title that is written without its brackets."""
+_RELATIVE = ("今年", "去年", "明年")
 _SECOND = {"body": "body_2", "program": "program_2"}
 _ASKABLE = frozenset(["noun", "soft", "content", "doctype"])
 _WEAK = frozenset(
-    ["filler", "role", "status", "kind", "issue", "mention", "toward", "Actor", "Program", "Place", "Period"]
+    ["filler", "own", "role", "status", "kind", "issue", "mention", "toward", "Actor", "Program", "Place", "Period"]
 )
 _FIRST = ("contents", "issuer", "grounds", "effective", "when", "link", "figures")
 """What goes before whatever else is asked for."""
@@ -34,7 +42,10 @@ class Slot:
 
 @dataclass(slots=True)
 class Understood:
-    """A question as far as it is understood. ``content`` are words it has that nothing is known of."""
+    """A question as far as it is understood.
+
+    ``content`` are words that nothing is known of; ``title`` those that may be part of a title: 算力 | 指导意见.
+    """
 
     focus: str = ""
     counted: bool = False
@@ -43,6 +54,7 @@ class Understood:
     missed: list[Missed] = field(default_factory=list)
     cannot: list[Token] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
+    title: tuple[Token, ...] = ()
 
 
 def understood(listed: Sequence[Token], today: date) -> Understood:
@@ -73,6 +85,10 @@ def _asked(listed: Sequence[Token]) -> _Asked:
     for index, token in enumerate(listed):
         if token.kind == "focus":
             strong.append((index, token.value))
+            used.add(index)
+        elif token.kind == "who":
+            last = all(after.kind == "filler" for after in listed[index + 1 :])
+            strong.append((index, token.value if last else "bodies"))
             used.add(index)
         elif token.kind == "did":
             strong.append((index, token.value))
@@ -156,26 +172,33 @@ def _take(found: Understood, listed: Sequence[Token], index: int, today: date) -
 def _take_word(found: Understood, listed: Sequence[Token], index: int, today: date) -> None:
     """Put a word of questions where it belongs; fillers belong nowhere."""
     token = listed[index]
-    match token.kind:
-        case "relative":
-            year = today.year + int(token.value)
-            _put(found, Slot("period", token, f"{year}-01-01/{year}-12-31", f"{year}年"))
-        case "role":
-            _put(found, Slot("role" if "role" not in found.slots else "partner", token, token.value, token.text))
-        case "status" | "kind" | "basis" | "level":
-            _put(found, Slot(token.kind, token, token.value, token.text))
-        case "did":
-            _put(found, Slot("status", token, "done", token.text))
-        case "parts":
-            _put(found, Slot("parts", token, "true", token.text))
-        case "issue":
-            found.slots.setdefault("issuer", Slot("issuer", token, token.value, token.text))
-        case "mention":
-            found.slots.setdefault("mentions", Slot("mentions", token, token.value, token.text))
-        case "doctype" if any(t.kind in ("ask", "count") for t in listed):
+    if token.kind in _HINTS:
+        name = _HINTS[token.kind]
+        found.slots.setdefault(name, Slot(name, token, token.value, token.text))
+    elif token.kind in _FILTERS:
+        name, value = _FILTERS[token.kind]
+        _put(found, Slot(name, token, value or token.value, token.text))
+    elif token.kind == "role":
+        _put(found, Slot("role" if "role" not in found.slots else "partner", token, token.value, token.text))
+    elif token.kind == "relative":
+        year = today.year + int(token.value)
+        _put(found, Slot("period", token, f"{year}-01-01/{year}-12-31", f"{token.text}（{year}年）"))
+    elif token.kind == "doctype":
+        if found.focus == "documents":
             _put(found, Slot("doc_type", token, token.value, token.text))
-        case "doctype":
+        else:
             found.content.append(token)
+            found.title = tuple(_before(listed, index))
+
+
+def _before(listed: Sequence[Token], index: int) -> list[Token]:
+    """A token and those that stand right before it without a gap."""
+    run = [listed[index]]
+    for token in reversed(listed[:index]):
+        if token.span.end != run[0].span.start or token.kind not in _TITLED:
+            break
+        run.insert(0, token)
+    return run
 
 
 def _joined(content: Sequence[Token]) -> list[Token]:
@@ -215,7 +238,8 @@ def _take_period(found: Understood, listed: Sequence[Token], index: int) -> None
         value = f"/{value[:4]}-12-31"
         found.assumed.append(f"“{token.text}”读作截至{value[1:5]}年底")
     if before is None:
-        _put(found, Slot("period", token, value, token.text))
+        shown = f"{token.text}（{value[:4]}年）" if token.text in _RELATIVE else token.text
+        _put(found, Slot("period", token, value, shown))
         return
     first, last = before.value.partition("/")[0], value.partition("/")[2]
     if first and last and first <= last:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,7 +27,7 @@ TALLIED = frozenset(
 class Run:
     """A query and its rows, or the first of them. ``dropped`` are words it does without.
 
-    ``note`` says how else it was widened or narrowed.
+    ``note`` says how else it was widened or narrowed; ``aside`` that it answers something beside what was asked.
     """
 
     query: Query
@@ -35,6 +35,7 @@ class Run:
     total: int
     dropped: tuple[Token, ...] = ()
     note: str = ""
+    aside: bool = False
 
 
 def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> Run:
@@ -58,33 +59,6 @@ def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> 
     return Run(query, items, _total(items))
 
 
-def widened(store: Store, intent: Intent, slots: Mapping[str, Slot], words: list[Token], limit: int) -> Run | None:
-    """The first query that gives rows: with one of several words, without words, with a body's parts; None if none."""
-    for fewer, dropped, note in _wider(intent, slots, words):
-        found = run(store, intent, fewer, limit)
-        if found.total:
-            return replace(found, dropped=tuple(dropped), note=note)
-    return None
-
-
-def _wider(
-    intent: Intent, slots: Mapping[str, Slot], words: list[Token]
-) -> Iterator[tuple[dict[str, Slot], list[Token], str]]:
-    others = {name: slot for name, slot in slots.items() if name != "words"}
-    used = "words" in slots and "words" in intent.may
-    if used and len(words) > 1:
-        for word in words:
-            slot = replace(slots["words"], token=word, value=word.value, shown=word.value)
-            yield {**others, "words": slot}, [w for w in words if w is not word], ""
-    if "body" in slots and "parts" in intent.may and "parts" not in slots:
-        parts = replace(slots["body"], name="parts", value="true", shown="含下属", entities=())
-        yield {**slots, "parts": parts}, [], f"{slots['body'].shown}本身没有，以下含其下属机构"
-    if "status" in slots and "status" in intent.may:
-        yield {name: slot for name, slot in slots.items() if name != "status"}, [slots["status"].token], ""
-    if used and all(intent.fits(focus, frozenset(others)) for focus in intent.asks):
-        yield others, words, ""
-
-
 def _ask(store: Store, question: str, values: Mapping[str, str], limit: int) -> Any:
     ask = QUESTIONS[question]
     given: dict[str, Any] = {name: value == "true" if name == "parts" else value for name, value in values.items()}
@@ -105,6 +79,7 @@ def _narrowed(found: Run, other: Slot) -> Run:
     items = tuple(
         item for item in found.items if isinstance(item, MeasureRow) and body.id in {o.actor_id for o in item.owners}
     )
-    note = f"查询给出{found.total}项，其中{other.shown}也列名的是以下各项"
+    which = "也列名的是以下各项" if items else "都没有列名"
+    note = f"查询给出{found.total}项，其中{other.shown}{which}"
     seen = f"；只看了前{MAX_LIMIT}项" if found.total > MAX_LIMIT else ""
     return replace(found, items=items, total=len(items), note=note + seen)

@@ -9,6 +9,7 @@ from api.asking.answer import Outcome
 from api.asking.naming import namesakes
 from api.asking.reading import Slot, Understood
 from graph.errors import AmbiguousNameError, UnknownNameError
+from graph.model import Span
 from graph.questions import EntityRef, documents, measures, resolve_document, resolve_name
 from graph.store.base import Store
 
@@ -36,6 +37,8 @@ class Trouble:
 
 def settle(store: Store, found: Understood) -> Trouble | None:
     """Bring the slots of ``found`` to entities; the first that can't be is the trouble."""
+    if len(found.title) > 1 and "document" not in found.slots:
+        _settle_title(store, found)
     for name in [name for name in found.slots if name in _LABELS]:
         slot = found.slots[name]
         if len(slot.entities) == 1:
@@ -43,7 +46,7 @@ def settle(store: Store, found: Understood) -> Trouble | None:
         bearers = slot.entities or _looked_up(store, name, slot)
         if len(bearers) == 1:
             found.slots[name] = replace(slot, entities=bearers, shown=bearers[0].name)
-            found.assumed.append(f"“{slot.token.text}”读作{bearers[0].name}")
+            found.assumed.append(f"“{slot.token.text}”读作“{bearers[0].name}”")
         elif bearers:
             return Trouble(slot, Outcome.AMBIGUOUS, candidates=bearers)
         elif name in ("program", "program_2") and measures(store, words=slot.token.text, limit=1).total:
@@ -53,6 +56,22 @@ def settle(store: Store, found: Understood) -> Trouble | None:
         else:
             return _unknown(store, name, slot)
     return None
+
+
+def _settle_title(store: Store, found: Understood) -> None:
+    """Take words without brackets for a document where just one has them in its title."""
+    rows = documents(store, words=" ".join(token.text for token in found.title), status=None, limit=2).items
+    if len(rows) != 1:
+        return
+    first, last = found.title[0].span.start, found.title[-1].span.end
+    for name in [name for name, slot in found.slots.items() if first <= slot.token.span.start < last]:
+        del found.slots[name]
+    found.content = [token for token in found.content if not first <= token.span.start < last]
+    said = "".join(token.text for token in found.title)
+    entity = EntityRef(id=rows[0].id, label="Document", name=rows[0].title or rows[0].id)
+    token = replace(found.title[0], span=Span(first, last), text=said, kind="Document", value=said, name=said)
+    found.slots["document"] = Slot("document", token, said, entity.name, (entity,))
+    found.assumed.append(f"“{said}”读作《{entity.name}》")
 
 
 def _looked_up(store: Store, name: str, slot: Slot) -> tuple[EntityRef, ...]:

@@ -22,7 +22,7 @@ _SHORT = 2
 _LEFT, _EACH, _NAMED = 30, 10, 8
 """What a character that is left out costs, a word, and a name: the cheapest way to cover a question is taken."""
 _COUNTS = frozenset(["ask", "count"])
-_ASKING = frozenset(["ask", "count", "focus", "did"])
+_ASKING = frozenset(["ask", "count", "focus", "did", "who"])
 """Words that end whatever stands beside them: no name runs across 哪些."""
 _NOUNS = frozenset(["noun", "soft", "content"])
 

@@ -17,7 +17,7 @@ FOCI = (
 ).split()
 """What may be asked for."""
 
-REASONS = ("reason", "manner", "negation", "judgement", "comparison", "ranking")
+REASONS = ("reason", "manner", "negation", "judgement", "comparison", "ranking", "reference")
 """Why a question can't be answered here."""
 
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -27,6 +27,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "content": tuple(FOCI),
     "focus": tuple(FOCI),
     "did": ("measures",),
+    "who": ("definition",),
+    "belong": ("parent",),
     "count": ("measures", "bodies", "documents", "any"),
     "role": tuple(map(str, Role)),
     "status": tuple(map(str, Status)),
@@ -42,6 +44,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "mention": ("mentions",),
     "cannot": REASONS,
     "doctype": tuple(map(str, DocType)),
+    "own": ("",),
     "filler": ("",),
 }
 """The classes of words, and the values each may have."""

@@ -40,6 +40,7 @@ _CANNOT = {
     "judgement": "图谱不作评价",
     "comparison": "还不能比较，请分开来问",
     "ranking": "还不能排序或汇总",
+    "reference": "不知道指的是哪一个，请写出名称",
 }
 
 
@@ -58,15 +59,17 @@ def trouble(found: Trouble) -> str:
     return f"图谱里没有“{said}”{full}。{near}"
 
 
-def lowered(line: str, missed: Sequence[Missed]) -> str:
-    """The sentence with what it takes no account of before it."""
+def lowered(line: str, missed: Sequence[Missed], notes: Sequence[str]) -> str:
+    """The sentence with what it takes no account of, or how it was turned, before it."""
+    if not missed:
+        return f"{notes[-1]}：{line}"
     return f"只读懂一部分（未计“{'”“'.join(m.text for m in missed)}”）：{line}"
 
 
 def line(found: Understood, intent: Intent, done: Run) -> str:
     """The answer in one sentence."""
     if not done.total:
-        return f"图谱里没有查到{_named(done) or '所问的内容'}。"
+        return f"图谱里没有查到{_named(found, intent) or '所问的内容'}。"
     say = _SAYINGS.get(intent.name) or _BY_QUESTION[intent.question]
     return say(found, intent, done)
 
@@ -162,9 +165,17 @@ def _links(found: Understood, intent: Intent, done: Run) -> str:
 
 
 def _figures(found: Understood, intent: Intent, done: Run) -> str:
-    rows = [row for row in done.items if isinstance(row, Figure)]
+    rows = sorted((row for row in done.items if isinstance(row, Figure)), key=lambda row: _apart(row, done))
     said = "；".join(f"{row.quote}（{_clipped(row.measure_text)}）" for row in rows[:3])
     return f"查到{done.total}个数字：{said}{'等' if done.total > 3 else ''}。"
+
+
+def _apart(row: Figure, done: Run) -> int:
+    """How far behind the last word looked for a figure stands in its measure: 转网成功率 | 保持在 | 99%以上."""
+    word = _of(done, "words").rpartition(" ")[2]
+    at = row.measure_text.find(word) if word else -1
+    figure = row.measure_text.find(row.quote, max(at, 0))
+    return figure - at if at >= 0 and figure >= 0 else len(row.measure_text)
 
 
 def _timeline(found: Understood, intent: Intent, done: Run) -> str:
@@ -280,9 +291,10 @@ _BY_QUESTION: dict[str, _Saying] = {
 }
 
 
-def _named(done: Run) -> str:
-    """The filters of a query that gave nothing, as one phrase."""
-    named = "、".join(p.name for p in done.query.parameters if p.parameter != "parts")
+def _named(found: Understood, intent: Intent) -> str:
+    """What a query that gave nothing looked for, as one phrase."""
+    used = sorted((s for name, s in found.slots.items() if name in intent.may), key=lambda s: s.token.span.start)
+    named = "、".join(slot.shown for slot in used if slot.name not in ("parts", "issuer", "mentions", "belong"))
     return f"符合“{named}”的内容" if named else ""
 
 

@@ -33,4 +33,4 @@ def samples(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture(scope="session")
 def ask_samples(samples: Store) -> Ask:
     """Ask the samples, on 1 June 2021."""
-    return lambda question: ask(samples, question, load_lexicon(), TODAY)
+    return lambda question: ask(samples, question, load_lexicon(), TODAY, limit=100)
