@@ -8,6 +8,8 @@ is asked; where a write comes between, the answer is newer than its tag, and the
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from pathlib import Path
 
 from fastapi import Request
 
@@ -25,19 +27,30 @@ class NotModifiedError(Exception):
         super().__init__(tag)
 
 
-def tag_answer(request: Request, revision: str) -> None:
-    """Keep the tag of the answer to ``request`` from a graph of ``revision``; NotModifiedError where it is known."""
-    tag = answer_tag(request, revision)
+def tag_answer(request: Request, revision: str, *beside: str) -> None:
+    """Keep the tag of the answer to ``request`` from a graph of ``revision``; NotModifiedError where it is known.
+
+    ``beside`` is what else the answer depends on.
+    """
+    tag = answer_tag(request, revision, *beside)
     if knows(request.headers.get("if-none-match", ""), tag):
         raise NotModifiedError(tag)
     setattr(request.state, TAG, tag)
 
 
-def answer_tag(request: Request, revision: str) -> str:
+def answer_tag(request: Request, revision: str, *beside: str) -> str:
     """The tag: weak, for the same answer may be sent compressed or not."""
-    asked = (VERSION, revision, request.url.path, request.url.query)
+    asked = (VERSION, request.app.state.lexicon_mark, revision, *beside, request.url.path, request.url.query)
     digest = hashlib.sha256("\x1f".join(asked).encode("utf-8", "surrogatepass"))
     return f'W/"{digest.hexdigest()[:32]}"'
+
+
+def lexicon_mark(folders: Iterable[Path]) -> str:
+    """A word for the lexicon files of the user's own, by which a question in words is read."""
+    digest = hashlib.sha256()
+    for file in (file for folder in folders for file in sorted(folder.glob("*.tsv"))):
+        digest.update(file.name.encode() + b"\x1f" + file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def knows(given: str, tag: str) -> bool:

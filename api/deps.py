@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from api.caching import tag_answer
+from api.clock import local_day
 from api.settings import Settings, keys_of
 from api.stores import opened
 from graph.errors import ParameterError
@@ -54,6 +55,11 @@ def answering_store(request: Request) -> Store:
 def tagged_by_version(request: Request) -> None:
     """For an answer that depends on nothing but the version."""
     tag_answer(request, "")
+
+
+def tagged_by_day(request: Request) -> None:
+    """For an answer that depends on the day too, where the request does not say which."""
+    tag_answer(request, opened_store(request).revision(), local_day().isoformat())
 
 
 async def only_known_parameters(request: Request) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from api.errors import PROBLEM_TYPE, problem
@@ -45,8 +45,11 @@ _FAULTS = {
 }
 
 
-def complete(schema: dict[str, Any]) -> None:
-    """Add to ``schema`` what the middleware answers, and give errors the media type they are sent with."""
+def complete(schema: dict[str, Any], tagged: Container[str]) -> None:
+    """Add to ``schema`` what the middleware answers, and give errors the media type they are sent with.
+
+    ``tagged`` are the ids of the operations whose answers have an ETag.
+    """
     schema.setdefault("components", {})["headers"] = HEADERS
     for path, method, operation in operations(schema):
         responses = operation["responses"]
@@ -54,8 +57,8 @@ def complete(schema: dict[str, Any]) -> None:
             for status in _statuses(method, operation):
                 if status not in responses or _is_default(responses[status]):
                     responses[status] = _response(status)
-        if method != "get":
-            responses.pop("304", None)
+        if method == "get" and operation["operationId"] in tagged:
+            responses["304"] = {"description": "Nothing changed since the answer that had this ETag"}
         for status, response in responses.items():
             _as_problem(status, response)
             response.setdefault("headers", {}).update(_headers(status, responses))

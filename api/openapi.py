@@ -11,6 +11,8 @@ from fastapi.staticfiles import StaticFiles
 from starlette.responses import HTMLResponse
 
 from api.documented import complete, operations
+from api.fields import describe_fields
+from api.routes import TAGGED
 
 _ASSETS = "/docs/assets"
 
@@ -22,9 +24,16 @@ class DescribedApi(FastAPI):
         """The OpenAPI description, made once."""
         if self.openapi_schema is None:
             schema = super().openapi()
-            complete(schema)
+            complete(schema, TAGGED)
+            self.listed_fields = describe_fields(schema)
             self.openapi_schema = schema
         return self.openapi_schema
+
+    @cached_property
+    def listed_fields(self) -> dict[str, tuple[str, ...]]:
+        """The members an item of each list has, by operation id."""
+        self.openapi()
+        return self.listed_fields
 
     @cached_property
     def templates(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api.middleware.body_limit import BodyLimit
+from api.middleware.fields import Fields
 from api.middleware.head import Head
 from api.middleware.metrics import Metrics
 from api.middleware.rate_limit import RateLimit
@@ -40,6 +41,7 @@ def add_middleware(app: FastAPI, settings: Settings) -> None:
     metrics = Metrics()
     app.state.metrics = metrics
     app.add_middleware(Tags)
+    app.add_middleware(Fields)
     app.add_middleware(BodyLimit, most=settings.max_body)
     app.add_middleware(RateLimit, reads=settings.rate_reads, writes=settings.rate_writes)
     app.add_middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=5)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Depends
+from fastapi.routing import APIRoute
 
-from api.deps import only_known_parameters
+from api.deps import answering_store, only_known_parameters, tagged_by_day, tagged_by_version
+from api.fields import chosen_fields
 from api.routes import (
     analysis,
     asking,
@@ -41,6 +43,21 @@ PARTS = (
 )
 """The routers, in the order their paths are tried."""
 
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters)])
+_TAGGING = {answering_store, tagged_by_day, tagged_by_version}
+
+
+def _tagged(route: APIRoute) -> bool:
+    return any(needed.call in _TAGGING for needed in route.dependant.dependencies)
+
+
+TAGGED = frozenset(
+    str(route.operation_id)
+    for part in PARTS
+    for route in part.router.routes
+    if isinstance(route, APIRoute) and "GET" in (route.methods or ()) and _tagged(route)
+)
+"""The ids of the operations whose answers have an ETag."""
+
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters), Depends(chosen_fields)])
 for part in PARTS:
     router.include_router(part.router)

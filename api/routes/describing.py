@@ -46,11 +46,11 @@ _ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
 
 
 def answers(example: object, *errors: int, status: int = 200) -> Responses:
-    """Response descriptions: ``example`` under ``status``, 304, and the errors ``errors``, 422 and 503.
+    """Response descriptions: ``example`` under ``status``, and the errors ``errors``, 422 and 503.
 
-    What every operation can answer (429, 500, and more where there is a body) is added in `api.documented`.
+    What every operation can answer (304, 429, 500, and more where there is a body) is added in `api.documented`.
     """
-    documented: Responses = {304: {"description": "Nothing changed since the answer that had this ETag"}}
+    documented: Responses = {}
     if example is not None:
         documented[status] = {"content": {"application/json": {"example": example}}}
     for error in sorted({*errors, 422, 503}):

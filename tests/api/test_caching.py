@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.caching import knows
+from api.caching import knows, lexicon_mark
+from api.documented import operations
+from api.routes import TAGGED
 from api.settings import Settings
 from graph.store import open_store
 from tests.graph.papers import papers
@@ -76,3 +79,30 @@ def test_a_graph_made_anew_has_other_tags(tmp_path: Path) -> None:
 )
 def test_tags_are_compared_weakly(given: str, expected: bool) -> None:
     assert knows(given, 'W/"a"') is expected
+
+
+def test_the_operations_with_a_tag_are_those_that_ask_the_graph(client: TestClient) -> None:
+    described = {
+        operation["operationId"]
+        for path, _, operation in operations(create_app(Settings()).openapi())
+        if "304" in operation["responses"]
+    }
+    assert described == TAGGED
+    assert {"listMeasures", "getOntology", "ask"} <= TAGGED
+    assert not {"getJob", "listJobs", "getReadiness", "extract"} & TAGGED
+
+
+def test_a_question_in_words_is_another_one_on_another_day(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    tags = set()
+    for day in ("2025-03-18", "2026-03-18"):
+        monkeypatch.setattr("api.deps.local_day", lambda day=day: date.fromisoformat(day))
+        tags.add(client.get(f"{API}/ask?q=今年有哪些措施").headers["etag"])
+    assert len(tags) == 2
+
+
+def test_another_lexicon_makes_other_tags(tmp_path: Path) -> None:
+    marks = {lexicon_mark([])}
+    for line in ("a", "b"):
+        (tmp_path / "actors.tsv").write_text(line, encoding="utf-8")
+        marks.add(lexicon_mark([tmp_path]))
+    assert len(marks) == 3
