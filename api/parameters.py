@@ -32,7 +32,7 @@ class Paged(BaseModel):
     cursor: str | None = Field(None, min_length=1, description="``next`` of the page before")
 
 
-class _Filters(Paged):
+class _Choice(BaseModel):
     owner: str | None = name_field("The body that owns the measure · 责任主体", "信管局")
     program: str | None = name_field("A program or technology it involves · 涉及的项目或技术", "工业互联网")
     document: str | None = Field(
@@ -53,8 +53,8 @@ class _Filters(Paged):
     )
 
 
-class MeasureFilters(_Filters):
-    """Filters of ``measures``: a measure fits every one given."""
+class MeasureChoice(_Choice):
+    """Which measures: those that fit every filter given."""
 
     role: Role | None = Field(None, description="The owner's role: 牵头 lead, 配合 support, 参与, 落实, 指导")
     basis: BasisFilter | None = Field(
@@ -62,15 +62,25 @@ class MeasureFilters(_Filters):
     )
     target: str | None = name_field("A body it regulates, supports or serves · 对象", "基础电信企业")
     place: str | None = name_field("A place it names · 地点", "杭州")
-    sort: order.MeasureOrder = order.field("issued_on")
     level: Level | None = Field(None, description="task: a heading that sets a task; item: a sentence under it")
 
 
-class FigureFilters(_Filters):
-    """Filters of ``figures``; those of the measure a figure stands in."""
+class MeasureFilters(Paged, MeasureChoice):
+    """Filters of ``measures``."""
+
+    sort: order.MeasureOrder = order.field("issued_on")
+
+
+class FigureChoice(_Choice):
+    """Which figures, by the measures they stand in."""
+
+    unit: str | None = Field(None, min_length=1, description="Unit as it is written · 单位", examples=["%", "万户"])
+
+
+class FigureFilters(Paged, FigureChoice):
+    """Filters of ``figures``."""
 
     sort: order.FigureOrder = order.field("issued_on")
-    unit: str | None = Field(None, min_length=1, description="Unit as it is written · 单位", examples=["%", "万户"])
 
 
 class TimelineFilters(Paged):
@@ -83,24 +93,34 @@ class TimelineFilters(Paged):
     until: str | None = Field(None, min_length=1, description="Up to this date or period", examples=["2024-06"])
 
 
-class DocumentFilters(Paged):
-    """Filters of ``documents``."""
+class DocumentChoice(BaseModel):
+    """Which documents."""
 
     issuer: str | None = name_field("A body that issued it · 发文机关", "工信部")
     year: str | None = order.YEAR
-    sort: order.DocumentOrder = order.field("issued_on")
     doc_type: DocType | None = Field(None, description="Kind of document · 文种")
     status: Literal["ingested", "cited", "any"] = Field("ingested", description="cited: only named by others · 被引用")
     words: str | None = Field(None, min_length=1, max_length=200, description="Words of its title · 标题词语")
 
 
-class EntityFilters(Paged):
-    """Filters of ``entities``."""
+class DocumentFilters(Paged, DocumentChoice):
+    """Filters of ``documents``."""
+
+    sort: order.DocumentOrder = order.field("issued_on")
+
+
+class EntityChoice(BaseModel):
+    """Which entities."""
 
     name: str | None = Field(None, min_length=1, max_length=200, description="A form of the name", examples=["办公厅"])
     label: MentionType | None = Field(None, description="Which kind of entity")
-    sort: order.EntityOrder = order.field("-mentions")
     kind: str | None = Field(None, min_length=1, description="Finer kind", examples=["bureau", "technology"])
+
+
+class EntityFilters(Paged, EntityChoice):
+    """Filters of ``entities``."""
+
+    sort: order.EntityOrder = order.field("-mentions")
 
 
 class MentionFilters(Paged):

@@ -161,4 +161,8 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
     "document_facts": lambda drawn: [{"id": drawn.document()}],
     "stats": lambda drawn: [{}],
     "sources": lambda drawn: [{}],
+    "measure_facets": lambda drawn: [{}, {"owner": drawn.owner()}, {"program": drawn.linked("INVOLVES")}],
+    "document_facets": lambda drawn: [{}],
+    "entity_facets": lambda drawn: [{}],
+    "figure_facets": lambda drawn: [{}, {"owner": drawn.owner()}],
 }

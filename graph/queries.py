@@ -126,6 +126,15 @@ _declare(
 )
 _declare("said_by", "ids:ids", "source")
 _declare("counts", "", "group name count")
+_FACET = "facet value name count total"
+_declare("measure_facets", f"{_MEASURE_FILTERS} year facets:ids top", _FACET)
+_declare("document_facets", "issuer doc_type status words:words year facets:ids top", _FACET)
+_declare("entity_facets", "id form label kind facets:ids top", _FACET)
+_declare(
+    "figure_facets",
+    "program owner document unit since until kind status words:words parts year facets:ids top",
+    _FACET,
+)
 _declare("document_years", "", "year documents first_issued_on last_issued_on")
 _declare("sources", "after_source limit", "source sha256 documents measures last_issued_on total")
 

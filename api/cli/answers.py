@@ -13,10 +13,11 @@ from typing import Any
 import typer
 
 from api.cli import prose_texts  # noqa: F401  # says how those answers are shown
+from api.cli.facet_table import facet_table
 from api.cli.layout import short
 from api.cli.prose import show
 from graph.analysis import Analysis
-from graph.questions import DocumentDetail, EntityDetail, Link, Page, Responsibility, matrix_cells
+from graph.questions import DocumentDetail, EntityDetail, Facet, Link, Page, Responsibility, matrix_cells
 
 
 class Format(StrEnum):
@@ -66,6 +67,10 @@ def _rows(answer: Any) -> tuple[Any, ...]:
 def _table(answer: Any) -> tuple[Any, ...]:
     """The rows of a table: of an answer that is a tree, its measures or its head."""
     match answer:
+        case Facet():
+            return facet_table((answer,))
+        case (Facet(), *_):
+            return facet_table(answer)
         case Link():
             return answer.measures
         case DocumentDetail():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from api.cli.layout import INDENT, Lines, facts, head, many, short, where
+from api.cli.layout import INDENT, Lines, facts, flat, head, many, short, where
 from api.cli.prose import lines
-from graph.questions import Fact, SourceRow, Stats
+from graph.questions import Facet, Fact, SourceRow, Stats
 from graph.questions.about_stats import BasisCount, StatusCount, TypeCount, YearCount
 
 
@@ -69,3 +69,13 @@ def _(value: SourceRow) -> Lines:
     yield head(value.source, value.last_issued_on)
     yield from facts(holds=f"{many(value.documents, 'document')}, {many(value.measures, 'measure')}")
     yield Text(f"{INDENT}{value.sha256}", style="dim")
+
+
+@lines.register
+def _(value: Facet) -> Lines:
+    more = f", {value.total - len(value.values):,} more" if value.total > len(value.values) else ""
+    yield head(value.facet, f"{many(len(value.values), 'value')}{more}")
+    for each in value.values:
+        yield Text(f"{each.count:>8,}  {flat(each.name)}").append(
+            f"  {each.value}" if each.value != each.name else "", style="dim"
+        )

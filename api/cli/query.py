@@ -10,6 +10,7 @@ from api.cli import filters as by
 from api.cli import orders as order
 from api.cli.asking import question
 from api.cli.matrix import responsibility
+from api.cli.query_facets import document_facets, entity_facets, figure_facets, measure_facets
 from api.cli.query_texts import facts, sources, stats, text
 from api.cli.targets import targets
 from api.parameters import SearchLabel
@@ -18,6 +19,7 @@ from graph.model import DocType
 from graph.questions import DEFAULT_LIMIT, Page
 from graph.store.base import Store
 
+FACETS = (measure_facets, document_facets, entity_facets, figure_facets)
 app = typer.Typer(
     no_args_is_help=True,
     help="Ask the graph. Names are taken in any form they are known by (工信部, 信管局, IIoT), or as ids. 查询",
@@ -272,5 +274,5 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (responsibility, targets, text, facts, stats, sources):
+for command in (responsibility, targets, text, facts, stats, sources, *FACETS):
     app.command()(command)

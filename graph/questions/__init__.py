@@ -22,6 +22,14 @@ from graph.questions.about_stats import SourceRow, Stats, sources, stats
 from graph.questions.about_targets import figure_pairs
 from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
 from graph.questions.bases import STATED, BasisFilter
+from graph.questions.facets import (
+    Facet,
+    FacetValue,
+    document_facets,
+    entity_facets,
+    figure_facets,
+    measure_facets,
+)
 from graph.questions.figure_pairs import FigurePair, Verdict
 from graph.questions.matrix import (
     CELL_FIELDS,
@@ -90,6 +98,10 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         counts,
         stats,
         sources,
+        measure_facets,
+        document_facets,
+        entity_facets,
+        figure_facets,
     )
 }
 
@@ -117,6 +129,8 @@ __all__ = [
     "EntityRef",
     "EntityRow",
     "Event",
+    "Facet",
+    "FacetValue",
     "Fact",
     "Figure",
     "FigurePair",
@@ -145,16 +159,20 @@ __all__ = [
     "cell_filters",
     "counts",
     "document",
+    "document_facets",
     "document_facts",
     "document_text",
     "documents",
     "entities",
     "entity",
+    "entity_facets",
+    "figure_facets",
     "figure_pairs",
     "figures",
     "link",
     "matrix_cells",
     "measure",
+    "measure_facets",
     "measures",
     "mentions_of",
     "names_in",

@@ -9,9 +9,10 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from api import orders, parameters, text_parameters
+from api import facet_parameters, orders, parameters, text_parameters
 from graph import questions
 from graph.model import MentionType
+from graph.questions import facets
 from graph.questions import orders as question_orders
 
 FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
@@ -24,6 +25,10 @@ FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
     (parameters.MentionFilters, questions.mentions_of, {"entity"}),
     (text_parameters.FactFilters, questions.document_facts, {"id"}),
     (parameters.Paged, questions.sources, set()),
+    (facet_parameters.MeasureFacets, questions.measure_facets, set()),
+    (facet_parameters.DocumentFacets, questions.document_facets, set()),
+    (facet_parameters.EntityFacets, questions.entity_facets, set()),
+    (facet_parameters.FigureFacets, questions.figure_facets, set()),
     (parameters.EntityFilter, questions.entity, {"name"}),
     (parameters.ShareFilters, questions.programs_of, {"actor"}),
     (parameters.ShareFilters, questions.actors_of, {"program"}),
@@ -49,6 +54,11 @@ def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
     assert get_args(parameters.SearchLabel) == questions.SEARCH_LABELS
     assert tuple(MentionType) == questions.ENTITY_LABELS
     assert get_args(text_parameters.FactName) == questions.FACTS
+
+
+@pytest.mark.parametrize("name", ["Measure", "Document", "Entity", "Figure"])
+def test_the_facets_of_a_list_are_those_the_question_takes(name: str) -> None:
+    assert get_args(getattr(facet_parameters, f"{name}Facet")) == getattr(facets, f"{name.upper()}_FACETS")
 
 
 @pytest.mark.parametrize("name", ["Measure", "Document", "Entity", "Figure", "Event"])

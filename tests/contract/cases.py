@@ -182,6 +182,29 @@ def _document_facts(t: _Things) -> Iterator[Parameters]:
     yield from ({"id": document, "start": 100, "end": 400} for document in t.documents[:6])
 
 
+def _without_order(asked: Iterator[Parameters]) -> Iterator[Parameters]:
+    """The filters of a list, as its facets take them."""
+    for parameters in asked:
+        yield {name: value for name, value in parameters.items() if name not in ("sort", "limit")}
+
+
+def _measure_facets(t: _Things) -> Iterator[Parameters]:
+    yield from list(_without_order(_measures(t)))[::3]
+    yield {"owner": t.actors[0], "role": "lead", "status": "required", "facets": ["role", "owner", "status"], "top": 3}
+
+
+def _document_facets(t: _Things) -> Iterator[Parameters]:
+    yield from _without_order(_documents(t))
+
+
+def _entity_facets(t: _Things) -> Iterator[Parameters]:
+    yield from _without_order(_entities(t))
+
+
+def _figure_facets(t: _Things) -> Iterator[Parameters]:
+    yield from list(_without_order(_figures(t)))[::3]
+
+
 def _sources(t: _Things) -> Iterator[Parameters]:
     yield from ({"limit": limit} for limit in (2, 500))
 
@@ -214,5 +237,9 @@ _CASES = {
     "document_facts": _document_facts,
     "stats": _counts,
     "sources": _sources,
+    "measure_facets": _measure_facets,
+    "document_facets": _document_facets,
+    "entity_facets": _entity_facets,
+    "figure_facets": _figure_facets,
     **ANALYSIS_CASES,
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from api import examples, examples_texts
+from api import examples, examples_facets, examples_texts
 from api.cli.answers import Format, write
 from graph.questions import Page
 
@@ -27,6 +27,7 @@ ROWS: list[Any] = [
     examples.COUNT,
     examples_texts.FACT,
     examples_texts.SOURCE,
+    examples_facets.MEASURE_FACET,
 ]
 SINGLE: list[Any] = [
     examples.MEASURE,

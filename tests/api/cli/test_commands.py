@@ -37,6 +37,10 @@ SUBCOMMANDS = {
     "document_facts": "facts",
     "stats": "stats",
     "sources": "sources",
+    "measure_facets": "measure_facets",
+    "document_facets": "document_facets",
+    "entity_facets": "entity_facets",
+    "figure_facets": "figure_facets",
 }
 COMMANDS = ("extract", "ingest", "query", "evaluate", "lexicon", "serve")
 LEXICON = ("check", "show", "add", "candidates", "merge", "split", "undo", "list")
@@ -59,7 +63,11 @@ def test_a_sub_command_asks_all_its_question_can(question: str) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [*COMMANDS, *(f"query {name}" for name in SUBCOMMANDS.values()), *(f"lexicon {name}" for name in LEXICON)],
+    [
+        *COMMANDS,
+        *(f"query {name.replace('_', '-')}" for name in SUBCOMMANDS.values()),
+        *(f"lexicon {name}" for name in LEXICON),
+    ],
 )
 def test_every_command_and_option_is_described(run: Run, command: str) -> None:
     shown = run(*command.split(), "--help")
