@@ -38,7 +38,7 @@ tally (facet, value, name, count) AS (
     UNION ALL
     SELECT 'issuer', e.id, e.name, count(DISTINCT h.key)
     FROM hit AS h
-    JOIN relation AS r ON r.object = h.key AND r.type = 'ISSUED'
+    CROSS JOIN relation AS r ON r.object = h.key AND r.type = 'ISSUED'
     JOIN entity AS e ON e.key = r.subject
     WHERE 'issuer' IN asked
     GROUP BY e.key

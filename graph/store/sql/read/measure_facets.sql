@@ -75,15 +75,20 @@ candidate (key) AS (
     FROM period
     JOIN relation AS r ON r.object = period.key AND r.type = 'DURING'
     WHERE coalesce(:program, :place, :target, :document, :words, :owner) IS NULL
-    UNION
-    SELECT key
+),
+-- Without such a filter all measures, out of an index that has all it takes to choose and order them.
+found AS (
+    SELECT key, document, start, "end", status, kind, level
     FROM measure
     WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
+    UNION ALL
+    SELECT m.key, m.document, m.start, m."end", m.status, m.kind, m.level
+    FROM candidate AS c
+    CROSS JOIN measure AS m ON m.key = c.key
 ),
 hit AS MATERIALIZED (
     SELECT m.key, m.status, m.level, m.kind, d.key AS document, d.id AS document_id, d.title, d.issued_on
-    FROM candidate AS c
-    JOIN measure AS m ON m.key = c.key
+    FROM found AS m
     JOIN document AS d ON d.key = m.document
     WHERE
         (:status IS NULL OR m.status = :status)
@@ -137,7 +142,7 @@ asked (facet) AS (
 owned AS MATERIALIZED (
     SELECT h.key, r.subject, r.role, r.basis
     FROM hit AS h
-    JOIN relation AS r ON r.object = h.key AND r.type = 'OWNS'
+    CROSS JOIN relation AS r ON r.object = h.key AND r.type = 'OWNS'
     WHERE
         EXISTS (SELECT 1 FROM asked WHERE facet IN ('role', 'basis', 'owner'))
         AND (:owner IS NULL OR r.subject IN owner)
@@ -172,7 +177,7 @@ tally (facet, value, name, count) AS (
     FROM (
         SELECT r.object, count(DISTINCT h.key) AS measures
         FROM hit AS h
-        JOIN relation AS r ON r.subject = h.key AND r.type = 'INVOLVES'
+        CROSS JOIN relation AS r ON r.subject = h.key AND r.type = 'INVOLVES'
         WHERE 'program' IN asked
         GROUP BY r.object
     ) AS i

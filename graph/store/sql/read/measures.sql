@@ -76,10 +76,16 @@ candidate (key) AS (
     FROM period
     JOIN relation AS r ON r.object = period.key AND r.type = 'DURING'
     WHERE coalesce(:program, :place, :target, :document, :words, :owner) IS NULL
-    UNION
-    SELECT key
+),
+-- Without such a filter all measures, out of an index that has all it takes to choose and order them.
+found AS (
+    SELECT key, document, start, "end", status, kind, level
     FROM measure
     WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
+    UNION ALL
+    SELECT m.key, m.document, m.start, m."end", m.status, m.kind, m.level
+    FROM candidate AS c
+    CROSS JOIN measure AS m ON m.key = c.key
 ),
 hit AS (
     SELECT
@@ -88,8 +94,7 @@ hit AS (
             AS order_number,
         CASE :sort WHEN 'title' THEN coalesce(d.title, '') WHEN 'status' THEN m.status ELSE '' END AS order_text,
         d.sort, m.start, m."end", count(*) OVER () AS total
-    FROM candidate AS c
-    JOIN measure AS m ON m.key = c.key
+    FROM found AS m
     JOIN document AS d ON d.key = m.document
     WHERE
         (:status IS NULL OR m.status = :status)
