@@ -142,7 +142,9 @@ def _by_itself(listed: Sequence[Token], index: int) -> str:
     after = next((t for t in listed[index + 1 :] if t.kind != "filler"), None)
     if after is not None and after.kind in ("left", "Actor", "Metric", "content"):
         return "figures"
-    return {"any": "figures"}.get(listed[index].value, listed[index].value)
+    value = listed[index].value
+    owned = any(token.kind in ("own", "role") for token in listed)
+    return "figures" if value == "any" or (value == "bodies" and not owned) else value
 
 
 def _is_english(listed: Sequence[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ _LABELS = {
     "document": "Document",
 }
 _MOST = 10
+_LIKE_A_BODY = re.compile(r"\w{2,}(?:局|厅|司|委员会|办公室|总署|政府|管委会)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def settle(store: Store, found: Understood) -> Trouble | None:
     """Bring the slots of ``found`` to entities; the first that can't be is the trouble."""
     if len(found.title) > 1 and "document" not in found.slots:
         _settle_title(store, found)
+    _take_bodies(found)
     for name in [name for name in found.slots if name in _LABELS]:
         slot = found.slots[name]
         if len(slot.entities) == 1:
@@ -56,6 +59,15 @@ def settle(store: Store, found: Understood) -> Trouble | None:
         else:
             return _unknown(store, name, slot)
     return None
+
+
+def _take_bodies(found: Understood) -> None:
+    """Words that end as the name of a body does are taken for one, which the graph may know by a longer name: 财政局."""
+    for token in [token for token in found.content if _LIKE_A_BODY.fullmatch(token.text)]:
+        free = next((name for name in ("body", "body_2") if name not in found.slots), None)
+        if free is not None:
+            found.slots[free] = Slot(free, token, token.text, token.text)
+            found.content.remove(token)
 
 
 def _settle_title(store: Store, found: Understood) -> None:

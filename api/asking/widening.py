@@ -40,8 +40,8 @@ def widened(
 ) -> Run | None:
     """The first query that gives rows; None where none does.
 
-    Tried in turn: one word of several, a body's or a place's parts, a document's year for a measure's, any status, a
-    body as whom measures are for, no words.
+    Tried in turn: one word of several, a body's or a place's parts, a document's year for a measure's, any status, any
+    role, a body as whom measures are for, no words.
     """
     for wider in _by_slots(choice, slots, words):
         found = run(store, wider.intent, wider.slots, limit)
@@ -70,8 +70,9 @@ def _by_slots(intent: Intent, slots: Mapping[str, Slot], words: Sequence[Token])
 def _otherwise(
     intent: Intent, slots: Mapping[str, Slot], words: Sequence[Token], intents: Sequence[Intent]
 ) -> Iterator[_Wider]:
-    if "status" in slots and "status" in intent.may:
-        yield _Wider(intent, _without(slots, "status"), (slots["status"].token,))
+    for name in ("status", "role"):
+        if name in slots and name in intent.may:
+            yield _Wider(intent, _without(slots, name), (slots[name].token,))
     for_whom = next((other for other in intents if other.name == "measures_for_target"), None)
     if intent.name == "measures_of_body" and for_whom and "role" not in slots:
         turned = {**_without(slots, "body"), "target": replace(slots["body"], name="target")}

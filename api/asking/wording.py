@@ -77,7 +77,7 @@ def line(found: Understood, intent: Intent, done: Run) -> str:
 def _measures(found: Understood, intent: Intent, done: Run) -> str:
     owner, when, role = _of(done, "owner"), _of(done, "period"), _of(done, "role")
     verb = _ROLES.get(_value(done, "role"), "负责") if owner or role else "共有"
-    parts = "（含下属）" if _value(done, "parts") else ""
+    parts = "（含所属）" if _value(done, "parts") and not done.note else ""
     return f"{owner}{parts}{_when(when)}{verb}{done.total}项{_about(done)}措施。"
 
 
