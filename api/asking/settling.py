@@ -62,7 +62,7 @@ def settle(store: Store, found: Understood) -> Trouble | None:
 
 
 def _take_bodies(found: Understood) -> None:
-    """Words that end as the name of a body does are taken for one, which the graph may know by a longer name: 财政局."""
+    """Take words that end as a body is called for one; the graph may know it by a longer name: 财政局."""
     for token in [token for token in found.content if _LIKE_A_BODY.fullmatch(token.text)]:
         free = next((name for name in ("body", "body_2") if name not in found.slots), None)
         if free is not None:
