@@ -42,7 +42,9 @@ _NAME = """
 UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
 MERGE (f:Name {form: row.form})
-MERGE (f)-[:NAMES {tier: row.tier}]->(n)"""
+SET f += row.sound
+MERGE (f)-[k:NAMES {tier: row.tier}]->(n)
+ON CREATE SET k.as_id = row.as_id"""
 _RELATION = """
 UNWIND $rows AS row
 MATCH (a:{start} {{id: row.start}})
@@ -69,6 +71,7 @@ def rows_of(facts: SourceFacts) -> Batch:
     for row in source.relations:
         ends = {"start": labels[row["start"]], "end": labels[row["end"]]}
         rows[_RELATION.format(type=row["type"], **ends)].append(row)
+    rows[_NAME] += source.called
     return rows
 
 
@@ -107,7 +110,7 @@ def _run(tx: neo4j.ManagedTransaction, batch: Batch) -> None:
 
 def _step(text: str) -> int:
     """Sources, then nodes, then descriptions, then what stands between nodes."""
-    order = ("(s:Source {name: row.name})", "(n:", "[:DESCRIBES]", "[:NAMES", "[r:")
+    order = ("(s:Source {name: row.name})", "(n:", "[:DESCRIBES]", "[k:NAMES", "[r:")
     return max(place for place, mark in enumerate(order) if mark in text)
 
 

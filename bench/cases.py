@@ -14,6 +14,7 @@ from typing import Any
 from bench import world
 from graph.model import Relation, SourceFacts, Value
 from graph.questions import QUESTIONS
+from graph.sounds import sound
 from graph.store.base import Store
 
 
@@ -153,6 +154,13 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
         {"words": drawn.words()},
         {"words": drawn.linked("INVOLVES")},
         {"words": drawn.linked("INVOLVES")[2:4], "label": "Program"},
+    ],
+    "suggest": lambda drawn: [
+        {"typed": drawn.owner()[:1]},
+        {"typed": drawn.linked("INVOLVES")[:2]},
+        {"typed": sound(drawn.linked("INVOLVES")).pinyin[:4]},
+        {"typed": sound(drawn.owner()).initials[:3]},
+        {"typed": drawn.linked("INVOLVES")[2:4]},
     ],
     "entities": lambda drawn: [{}, {"label": "Program"}, {"name": drawn.owner()}],
     "entity": lambda drawn: [{"name": drawn.owner()}, {"name": drawn.linked("INVOLVES")}],

@@ -42,7 +42,12 @@ def entity_id(label: str, name: str) -> str:
 
     Every entity, whoever mentions it, has one id: ``actor_…``, ``program_…`` and so on.
     """
-    return make_id(label.lower(), name_key(name))
+    return form_id(label, name_key(name))
+
+
+def form_id(label: str, form: str) -> str:
+    """`entity_id` by a name that is folded already."""
+    return make_id(label.lower(), form)
 
 
 def document_id(source: str, ordinal: int) -> str:

@@ -14,13 +14,15 @@ from typing import Literal
 
 from graph.errors import QueryFileError
 
-ParameterType = Literal["value", "ids", "words"]
+ParameterType = Literal["value", "ids", "words", "phrase"]
 _HEADER = re.compile(r"(?P<doc>\S.*)\nparams:(?P<params>[^:]*)\ncolumns:(?P<columns>[^:]*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A declared query. Parameter types: ``value`` as is; ``ids`` a list of texts; ``words`` a text to search for."""
+    """A declared query. Parameter types: ``value`` as is; ``ids`` a list of texts; ``words`` a text to search for;
+    ``phrase`` letters that stand side by side (`graph.sounds.letters`).
+    """
 
     name: str
     params: dict[str, ParameterType]
@@ -28,6 +30,7 @@ class Query:
 
 
 QUERIES: dict[str, Query] = {}
+_TYPES: dict[str, ParameterType] = {"": "value", "ids": "ids", "words": "words", "phrase": "phrase"}
 
 
 def _declare(name: str, params: str, columns: str) -> None:
@@ -35,7 +38,7 @@ def _declare(name: str, params: str, columns: str) -> None:
     types: dict[str, ParameterType] = {}
     for word in params.split():
         parameter, _, kind = word.partition(":")
-        types[parameter] = "ids" if kind == "ids" else "words" if kind == "words" else "value"
+        types[parameter] = _TYPES[kind]
     QUERIES[name] = Query(name, types, tuple(columns.split()))
 
 
@@ -115,6 +118,7 @@ _declare(
     f"id form label kind {_ORDER} after_name after_id limit",
     "id label name kind aliases tier mentions measures order_number total",
 )
+_declare("suggest", "key sound inside:phrase label limit", "id label name kind aliases part_of form tier rank mentions")
 _declare("entity_properties", "id", "comparator value unit start end granularity")
 _declare("entity_parts", "id", "direction id label name")
 _declare("names", "label", "id label name form")

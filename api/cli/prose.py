@@ -11,6 +11,7 @@ from rich.text import Text
 
 from api.cli.layout import INDENT, Lines, book, facts, flat, head, many, place, stands, where
 from api.cli.matrix_table import matrix_lines
+from api.cli.prose_entities import suggestion_lines
 from api.cli.target_lines import pair_lines
 from graph.questions import (
     CitationRow,
@@ -34,6 +35,7 @@ from graph.questions import (
     Responsibility,
     SectionRow,
     Share,
+    Suggestion,
 )
 
 
@@ -223,6 +225,9 @@ def _(value: MentionRow) -> Lines:
 @lines.register
 def _(value: Count) -> Lines:
     yield Text(f"{value.count:>8,}  {value.group}  ", style="") + Text(value.name, style="bold")
+
+
+lines.register(Suggestion)(suggestion_lines)
 
 
 def _show_rows(console: Console, rows: Iterable[Any]) -> None:

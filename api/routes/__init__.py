@@ -21,6 +21,7 @@ from api.routes import (
     overview,
     responsibility,
     stats,
+    suggesting,
     texts,
     writing,
 )
@@ -35,6 +36,7 @@ PARTS = (
     extracting,
     writing,
     jobs,
+    suggesting,
     entities,
     overview,
     stats,

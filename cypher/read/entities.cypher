@@ -8,9 +8,6 @@ CALL () {
   MATCH (:Name {form: $form})-[n:NAMES]->(e:Entity)
   RETURN e, n.tier AS tier
   UNION ALL
-  MATCH ()-[r:MENTIONS {quote_key: $form}]->(e:Entity)
-  RETURN DISTINCT e, 3 AS tier
-  UNION ALL
   UNWIND CASE WHEN coalesce($id, $form) IS NULL THEN [1] ELSE [] END AS every
   MATCH (e:Entity)
   RETURN e, null AS tier

@@ -4,6 +4,7 @@
 CALL () {
   UNWIND $forms AS form
   MATCH (:Name {form: form})-[n:NAMES]->(e:Entity)
+  WHERE n.tier < 3
   RETURN e.id AS id, [label IN labels(e) WHERE label <> 'Entity'][0] AS label, e.name AS name, form, n.tier AS tier
   UNION
   UNWIND $forms AS form

@@ -18,3 +18,6 @@ CREATE INDEX period_end IF NOT EXISTS FOR (n:Period) ON (n.end);
 CREATE INDEX owns_role IF NOT EXISTS FOR ()-[r:OWNS]-() ON (r.role);
 CREATE INDEX owns_basis IF NOT EXISTS FOR ()-[r:OWNS]-() ON (r.basis);
 CREATE INDEX mention_quote_key IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.quote_key);
+CREATE INDEX name_pinyin IF NOT EXISTS FOR (n:Name) ON (n.pinyin);
+CREATE INDEX name_initials IF NOT EXISTS FOR (n:Name) ON (n.initials);
+CREATE INDEX names_as_id IF NOT EXISTS FOR ()-[r:NAMES]-() ON (r.as_id);

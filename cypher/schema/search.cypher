@@ -2,3 +2,7 @@
 CREATE FULLTEXT INDEX search IF NOT EXISTS
 FOR (n:Measure|Section|Document|Actor|Program|Place) ON EACH [n.words, n.characters]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+// What stands inside a name: its letters, one by one.
+CREATE FULLTEXT INDEX inside IF NOT EXISTS
+FOR (n:Name) ON EACH [n.letters]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

@@ -1,4 +1,4 @@
-// The folded forms these entities are known by.
+// The folded forms these entities are known by, in documents too.
 // params: ids
 // columns: form
 MATCH (f:Name)-[:NAMES]->(n:Entity)

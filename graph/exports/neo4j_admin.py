@@ -12,12 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from graph.exports.neo4j_tables import Tables
 from graph.model import Node, Relation, SourceFacts
 from graph.ontology import ontology
+from graph.store.forms import Call, calls
 from graph.store.merge import fingerprint, in_order, merge
-from graph.store.neo4j_rows import is_entity, names_row, node_row, relation_row, variant_row
+from graph.store.neo4j_rows import call_row, is_entity, names_row, node_row, relation_row, variant_row
 from graph.store.neo4j_server import SCHEMA_VERSION
 from graph.store.revision import NEW, revision_after
 
@@ -64,6 +66,7 @@ class _Graph:
     revision: str = NEW
     labels: dict[str, str] = field(default_factory=dict)
     variants: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    calls: set[Call] = field(default_factory=set)
 
     def add(self, facts: SourceFacts) -> None:
         """A source, its own nodes and its relations; what it says of shared nodes is kept for `finish`."""
@@ -81,17 +84,20 @@ class _Graph:
                 self.tables.link("HOLDS", source.name, node.id)
         for relation in relations.values():
             self._relation(relation)
+        self.calls |= calls(relations.values())
 
     def finish(self) -> None:
         """The shared nodes as all sources together describe them, the names they are known by, and the mark."""
-        forms: set[str] = set()
+        forms: dict[str, Mapping[str, str]] = {}
         for id, label in self.labels.items():
             node = Node(label, id, merge(map(json.loads, sorted(self.variants[id]))))
             self._node(node)
             if is_entity(label):
-                forms.update(self._name(node))
-        for form in sorted(forms):
-            self.tables.node("Name", {"form": form})
+                self._name(id, names_row(node)["forms"], forms)
+        for call in sorted(self.calls):
+            self._name(call[1], [call_row(call, self.labels[call[1]])], forms)
+        for form, sound in sorted(forms.items()):
+            self.tables.node("Name", {"form": form, **sound})
         mark = {"id": _MARK, "version": SCHEMA_VERSION, "revision": self.sources, "state": self.revision}
         self.tables.node("Schema", mark)
 
@@ -111,8 +117,8 @@ class _Graph:
         row = relation_row(relation)
         self.tables.link(row["type"], row["start"], row["end"], row["props"])
 
-    def _name(self, node: Node) -> Iterable[str]:
-        row: Mapping[str, list[dict[str, str]]] = names_row(node)
-        for form in row["forms"]:
-            self.tables.link("NAMES", form["form"], node.id, {"tier": form["tier"]})
-            yield form["form"]
+    def _name(self, id: str, rows: Iterable[Mapping[str, Any]], forms: dict[str, Mapping[str, str]]) -> None:
+        """The forms an entity is known by, each gathered in ``forms`` with what it sounds like."""
+        for row in rows:
+            self.tables.link("NAMES", row["form"], id, {"tier": row["tier"], "as_id": row["as_id"]})
+            forms[row["form"]] = row["sound"] or forms.get(row["form"], {})

@@ -28,14 +28,14 @@ _EVIDENCE = {
 _BOOKKEEPING = {
     "Source": {"name": "ID", "sha256": "string", "fingerprint": "string", "text": "string"},
     "Variant": {"id": "ID", "props": "string"},
-    "Name": {"form": "ID"},
+    "Name": {"form": "ID", "pinyin": "string", "initials": "string", "letters": "string"},
     "Schema": {"id": "ID", "version": "long", "revision": "long", "state": "string"},
 }
 _LINKS: dict[str, tuple[str, str, dict[str, str]]] = {
     "HOLDS": ("Source", "Node", {}),
     "SAYS": ("Source", "Variant", {}),
     "DESCRIBES": ("Variant", "Node", {}),
-    "NAMES": ("Name", "Node", {"tier": "long"}),
+    "NAMES": ("Name", "Node", {"tier": "long", "as_id": "string"}),
 }
 _LEAST_BUFFER = 4 * 1024 * 1024
 """What the importer sets aside for reading where it is told nothing; a field must fit in it."""

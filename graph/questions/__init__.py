@@ -70,6 +70,7 @@ from graph.questions.rows import (
     Share,
 )
 from graph.questions.searching import SEARCH_LABELS, search
+from graph.questions.suggesting import SUGGEST_LABELS, SUGGEST_LIMIT, Suggestion, suggest
 
 # Every question by name, in the order faces list them; its parameters and meaning are the function's own.
 QUESTIONS: dict[str, Callable[..., Any]] = {
@@ -92,6 +93,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         document_facts,
         sections,
         search,
+        suggest,
         entities,
         entity,
         mentions_of,
@@ -117,6 +119,8 @@ __all__ = [
     "SEARCH_LABELS",
     "SORTS",
     "STATED",
+    "SUGGEST_LABELS",
+    "SUGGEST_LIMIT",
     "ActorCount",
     "BasisFilter",
     "CitationRow",
@@ -154,6 +158,7 @@ __all__ = [
     "Share",
     "SourceRow",
     "Stats",
+    "Suggestion",
     "Verdict",
     "actors_of",
     "cell_filters",
@@ -186,5 +191,6 @@ __all__ = [
     "sections",
     "sources",
     "stats",
+    "suggest",
     "timeline",
 ]

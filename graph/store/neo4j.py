@@ -202,6 +202,8 @@ def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Any]:
 def _bound(name: str, kind: ParameterType, value: Given) -> Any:
     if kind == "words":
         return lucene_expression(name, str(value))
+    if kind == "phrase":
+        return f'letters:"{value}"'
     if isinstance(value, int | float):
         return value
     # A StrEnum is made the text it is: the driver knows no such type.

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from graph.ids import document_sort, make_id, name_key, number_key
 from graph.model import Node, Relation, Value
 from graph.ontology import Property, ontology
+from graph.store.forms import CALLED, NAMED, Call, as_id, form_row
 from graph.store.merge import name_forms, props_json, searched_forms
 from graph.words import cut_forms
 
@@ -53,9 +54,20 @@ def variant_row(node: Node) -> Properties:
 
 
 def names_row(node: Node) -> Properties:
-    """The folded forms an entity is known by: ``id`` and ``forms``, each ``form`` and ``tier``."""
+    """The name and the aliases of an entity: ``id`` and ``forms``, each as `call_row` without the id."""
     forms = name_forms(str(node.props["name"]), node.props.get("aliases"))
-    return {"id": node.id, "forms": [{"form": form, "tier": tier} for form, tier in forms]}
+    return {"id": node.id, "forms": [_form(form, tier, node.label) for form, tier in forms]}
+
+
+def call_row(call: Call, label: str) -> Properties:
+    """What a document calls an entity: its ``id``, ``form``, ``tier``, ``as_id`` and ``sound``."""
+    form, id = call
+    return {"id": id, **_form(form, CALLED, label)}
+
+
+def _form(form: str, tier: int, label: str) -> Properties:
+    sound = form_row(form) if label in NAMED else {}
+    return {"form": form, "tier": tier, "as_id": as_id(label, form, tier), "sound": sound}
 
 
 def relation_row(relation: Relation) -> Properties:

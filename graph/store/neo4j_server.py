@@ -18,7 +18,7 @@ from graph.errors import NewerStoreError, StoreError
 from graph.store.base import Access
 
 CYPHER = Path(__file__).parents[2] / "cypher"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (5, 26)
 # Without a handler of the program's own, Python would print the driver's warnings beside our messages.
@@ -95,6 +95,12 @@ def prepare(driver: neo4j.Driver, url: str, access: Access, *, create: bool) -> 
                     url,
                     f"was written by a newer version (store version {version}, known here up to {SCHEMA_VERSION})",
                     hint="upgrade zhengmai, or ingest into another database",
+                )
+            if version < SCHEMA_VERSION:
+                raise StoreError(
+                    url,
+                    f"was written by an older version (store version {version}, needed here is {SCHEMA_VERSION})",
+                    hint="ingest the documents again into an empty database, or name another store",
                 )
             _make_schema(session)
 

@@ -13,8 +13,18 @@ import neo4j
 from graph.model import Node, SourceFacts
 from graph.ontology import ontology
 from graph.store.base import Written
+from graph.store.forms import Call, calls
 from graph.store.merge import fingerprint, in_order, merge
-from graph.store.neo4j_rows import Properties, is_entity, names_row, node_row, relation_row, shared_row, variant_row
+from graph.store.neo4j_rows import (
+    Properties,
+    call_row,
+    is_entity,
+    names_row,
+    node_row,
+    relation_row,
+    shared_row,
+    variant_row,
+)
 from graph.store.neo4j_server import SCHEMA_VERSION, run
 from graph.store.revision import revision_after
 
@@ -47,6 +57,9 @@ class PreparedSource:
         self.cited = [shared_row(node) for node in shared if not is_entity(node.label)]
         self.variants = [variant_row(node) for node in shared]
         self.relations = [relation_row(relation) for relation in relations.values()]
+        self.calls = calls(relations.values())
+        labels = {node.id: node.label for node in facts.nodes}
+        self.called = [call_row(call, labels[call[1]]) for call in sorted(self.calls)]
 
 
 def write_source(tx: neo4j.ManagedTransaction, source: PreparedSource) -> Written:
@@ -54,11 +67,12 @@ def write_source(tx: neo4j.ManagedTransaction, source: PreparedSource) -> Writte
     state, known = begin(tx, source.name)
     if known == source.marks:
         return "unchanged"
+    called = _calls(tx, source.name) if known else set()
     silenced = _take_out(tx, source.name) if known else []
     state = revision_after(state, source.name, *source.marks.values())
     _run(tx, "put_source", name=source.name, text=source.text, state=state, **source.marks)
-    renewed = _put_in(tx, source)
-    _settle(tx, silenced, renewed)
+    renewed = _put_in(tx, source, called)
+    _settle(tx, silenced, renewed, called - source.calls)
     return "changed" if known else "created"
 
 
@@ -67,9 +81,10 @@ def delete_source(tx: neo4j.ManagedTransaction, name: str) -> bool:
     state, known = begin(tx, name)
     if known is None:
         return False
+    called = _calls(tx, name)
     silenced = _take_out(tx, name)
     _run(tx, "delete_source", name=name, state=revision_after(state, name))
-    _settle(tx, silenced, [])
+    _settle(tx, silenced, [], called)
     return True
 
 
@@ -86,6 +101,10 @@ def begin(tx: neo4j.ManagedTransaction, name: str) -> tuple[str, dict[str, str] 
     return row["state"], marks if marks["sha256"] is not None else None
 
 
+def _calls(tx: neo4j.ManagedTransaction, name: str) -> set[Call]:
+    return {(row["form"], row["id"]) for row in _run(tx, "find_calls", name=name)}
+
+
 def _take_out(tx: neo4j.ManagedTransaction, name: str) -> list[str]:
     """Remove what a source says; the ids of the shared nodes it spoke of."""
     silenced = [row["id"] for row in _run(tx, "find_spoken_of", name=name)]
@@ -94,7 +113,7 @@ def _take_out(tx: neo4j.ManagedTransaction, name: str) -> list[str]:
     return silenced
 
 
-def _put_in(tx: neo4j.ManagedTransaction, source: PreparedSource) -> list[str]:
+def _put_in(tx: neo4j.ManagedTransaction, source: PreparedSource, called: set[Call]) -> list[str]:
     """Write a source's nodes and relations; the ids of the shared nodes of which nobody said this before."""
     for label, step in _OWN.items():
         _run_all(tx, step, source.own[label], name=source.name)
@@ -107,6 +126,7 @@ def _put_in(tx: neo4j.ManagedTransaction, source: PreparedSource) -> list[str]:
     for ids in _batches(_ids(source.variants)):
         _run(tx, "put_sayings", name=source.name, ids=ids)
     _run_all(tx, "put_relations", source.relations)
+    _run_all(tx, "put_calls", [row for row in source.called if (row["form"], row["id"]) not in called])
     return sorted(renewed)
 
 
@@ -118,12 +138,16 @@ def _ids(rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
     return (row["id"] for row in rows)
 
 
-def _settle(tx: neo4j.ManagedTransaction, silenced: list[str], renewed: list[str]) -> None:
-    """Describe anew the shared nodes of which something else is said now, and remove those nobody speaks of."""
+def _settle(tx: neo4j.ManagedTransaction, silenced: list[str], renewed: list[str], uncalled: set[Call]) -> None:
+    """Describe anew the shared nodes of which something else is said now, and remove those nobody speaks of.
+
+    ``uncalled`` is what the source calls entities no more.
+    """
     changed = set(renewed)
     forms: list[str] = []
     if silenced:
         forms = [row["form"] for row in _run(tx, "find_names", ids=silenced)]
+        _run_all(tx, "delete_calls", [{"form": form, "id": id} for form, id in sorted(uncalled)])
         changed.update(row["id"] for row in _run(tx, "delete_unsaid", ids=silenced))
     for ids in _batches(sorted(changed)):
         _describe(tx, ids)

@@ -137,6 +137,8 @@ def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Value]:
 def _bound(name: str, kind: ParameterType, value: Given) -> Value:
     if kind == "words":
         return fts5_expression(name, str(value))
+    if kind == "phrase":
+        return f'"{value}"'
     if isinstance(value, str | int | float):
         return value
     return json.dumps(list(value), ensure_ascii=False)

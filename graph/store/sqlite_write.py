@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.ids import name_key, number_key
 from graph.model import Node, Relation, SourceFacts, Value
 from graph.ontology import Ontology, ontology
 from graph.store.base import Written
-from graph.store.merge import fingerprint, in_order, merge, name_forms, props_json, searched_forms
+from graph.store.forms import calls
+from graph.store.merge import fingerprint, in_order, merge, props_json, searched_forms
 from graph.store.revision import revision_after
 from graph.store.sqlite_file import statement
+from graph.store.sqlite_forms import Forms
 from graph.words import cut_forms
 
 _ENTITIES = ("Actor", "Program", "Metric", "Period", "Place")
@@ -30,12 +32,13 @@ def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
     known = find_source(connection, facts.source.name)
     if known is not None and known[1:] == (marks["sha256"], marks["fingerprint"]):
         return "unchanged"
-    silenced = _take_out(connection, known[0]) if known else set()
+    forms = Forms(connection)
+    silenced = _take_out(connection, known[0], forms) if known else set()
     _run(connection, "put_source", {"name": facts.source.name, "text": facts.source.text, **marks})
     _count(connection, facts.source.name, *marks.values())
     (source, _, _) = known or _run(connection, "find_source", {"name": facts.source.name}).fetchone()
-    spoken_of = _put_in(connection, source, facts.nodes, relations.values())
-    _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new})
+    spoken_of = _put_in(connection, source, facts.nodes, relations.values(), forms)
+    _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new}, forms)
     return "changed" if known else "created"
 
 
@@ -44,10 +47,11 @@ def delete_source(connection: sqlite3.Connection, name: str) -> bool:
     known = find_source(connection, name)
     if known is None:
         return False
-    silenced = _take_out(connection, known[0])
+    forms = Forms(connection)
+    silenced = _take_out(connection, known[0], forms)
     _run(connection, "delete_source", {"source": known[0]})
     _count(connection, name)
-    _settle(connection, silenced, set())
+    _settle(connection, silenced, set(), forms)
     return True
 
 
@@ -67,17 +71,18 @@ def _count(connection: sqlite3.Connection, source: str, *marks: str) -> None:
     _run(connection, "put_revision", {"revision": revision_after(find_revision(connection), source, *marks)})
 
 
-def _take_out(connection: sqlite3.Connection, source: int) -> set[int]:
+def _take_out(connection: sqlite3.Connection, source: int, forms: Forms) -> set[int]:
     """Remove what a source says; the keys of the shared nodes it spoke of."""
     given = {"source": source}
     silenced = {key for (key,) in _run(connection, "find_sighted", given)}
+    forms.silence(source, silenced)
     for step in ("relations", "own_words", "own_nodes", "sightings"):
         _run(connection, f"delete_{step}", given)
     return silenced
 
 
 def _put_in(
-    connection: sqlite3.Connection, source: int, nodes: Sequence[Node], relations: Iterable[Relation]
+    connection: sqlite3.Connection, source: int, nodes: Sequence[Node], relations: Collection[Relation], forms: Forms
 ) -> dict[int, bool]:
     """Write a source's nodes and relations; the keys of the shared nodes it speaks of, and whether in a new way."""
     declared = ontology()
@@ -89,6 +94,7 @@ def _put_in(
     _put_own(connection, own, keys)
     spoken_of = _put_variants(connection, source, shared, keys)
     _run_all(connection, "put_relation", (_relation_row(relation, source, keys) for relation in relations))
+    forms.call(calls(relations), keys, {node.id: node.label for node in nodes})
     return spoken_of
 
 
@@ -117,7 +123,7 @@ def _sighting_row(source: int, node: int, props: str) -> dict[str, Value]:
     return {"source": source, "node": node, "props": props}
 
 
-def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int]) -> None:
+def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int], forms: Forms) -> None:
     """Describe anew the shared nodes of which something else is said now, and remove those nobody speaks of."""
     unsighted = _run(connection, "find_unsighted", {"nodes": json.dumps(sorted(touched))}).fetchall()
     _run_all(connection, "delete_variant", ({"key": key} for key, _ in unsighted))
@@ -128,20 +134,19 @@ def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int]
     for (key, name, label), variants in described.items():
         _run(connection, "delete_words", {"key": key})
         if variants:
-            _describe(connection, key, Node(label, name, merge(map(json.loads, variants))))
+            _describe(connection, key, Node(label, name, merge(map(json.loads, variants))), forms)
         else:
             _run(connection, "delete_node", {"key": key})
+    forms.settle()
 
 
-def _describe(connection: sqlite3.Connection, key: int, node: Node) -> None:
+def _describe(connection: sqlite3.Connection, key: int, node: Node, forms: Forms) -> None:
     row = _node_row(ontology(), node, key)
     if node.label == "Document":
         _run(connection, "put_document", row)
     else:
         _run(connection, "put_entity", row)
-        _run(connection, "delete_names", {"key": key})
-        forms = name_forms(row["name"], row["aliases"])
-        _run_all(connection, "put_name", ({"form": form, "entity": key, "tier": tier} for form, tier in forms))
+        forms.describe(key, node)
     if words := _words_row(node.label, row):
         _run(connection, "put_words", words)
 

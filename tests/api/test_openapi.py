@@ -35,6 +35,7 @@ OPERATIONS = {
     "document_text": "getDocumentText",
     "sections": "listSections",
     "search": "search",
+    "suggest": "suggest",
     "entities": "listEntities",
     "entity": "getEntity",
     "mentions_of": "listMentions",

@@ -9,6 +9,7 @@ from graph import questions as q
 from graph.questions.orders import DOCUMENT_ORDERS, ENTITY_ORDERS, FIGURE_ORDERS, MEASURE_ORDERS
 from graph.store import Store
 from tests.contract.analysis_cases import ANALYSIS_CASES
+from tests.contract.entity_cases import suggest_cases
 
 MOST = 60
 WORDS = ("公路", "5G", "工业互联网", "企业 服务", "网络安全", "通知", "办法 暂行", "V2I")
@@ -230,6 +231,7 @@ _CASES = {
     "document_text": _document_text,
     "sections": _sections,
     "search": _search,
+    "suggest": lambda t: suggest_cases(),
     "entities": _entities,
     "entity": _entity,
     "mentions_of": _mentions_of,

@@ -66,6 +66,8 @@ FILTERS = {
     "Period": "start end",
     "OWNS": "role basis",
     "MENTIONS": "quote_key",
+    "Name": "pinyin initials",
+    "NAMES": "as_id",
 }
 
 

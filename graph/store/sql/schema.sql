@@ -1,4 +1,4 @@
--- The tables of a graph in SQLite, version 2. Node ids are texts outside and integer keys inside.
+-- The tables of a graph in SQLite, version 3. Node ids are texts outside and integer keys inside.
 -- Every statement may run twice: two programs may create the same store at once.
 BEGIN IMMEDIATE;
 
@@ -102,14 +102,30 @@ CREATE INDEX IF NOT EXISTS entity_label ON entity (label, name);
 CREATE INDEX IF NOT EXISTS entity_period ON entity (start, "end") WHERE label = 'Period';
 CREATE INDEX IF NOT EXISTS entity_unit ON entity (unit) WHERE label = 'Metric';
 
--- The folded forms an entity is known by: tier 1 its name, tier 2 an alias. Forms of documents are in relation.
+-- The folded forms an entity is known by: tier 1 its name, 2 an alias, 3 what a document calls it. Forms of documents
+-- are in document.
 CREATE TABLE IF NOT EXISTS name (
     form TEXT NOT NULL,
     entity INTEGER NOT NULL REFERENCES node (key) ON DELETE CASCADE,
     tier INTEGER NOT NULL,
-    PRIMARY KEY (form, entity)
+    as_id TEXT,                     -- the id the entity would have if this form were its name
+    PRIMARY KEY (form, entity, tier)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS name_entity ON name (entity);
+CREATE INDEX IF NOT EXISTS name_as_id ON name (as_id) WHERE as_id IS NOT NULL;
+
+-- The forms of actors, programs and places, each once, with what they sound like (graph.sounds).
+CREATE TABLE IF NOT EXISTS form (
+    key INTEGER PRIMARY KEY,
+    form TEXT NOT NULL UNIQUE,
+    pinyin TEXT NOT NULL,
+    initials TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS form_pinyin ON form (pinyin, form);
+CREATE INDEX IF NOT EXISTS form_initials ON form (initials, form);
+
+-- Their letters one by one, for what stands inside a form; rowid is the form's key.
+CREATE VIRTUAL TABLE IF NOT EXISTS inside USING fts5(letters, tokenize = 'unicode61 remove_diacritics 0');
 
 -- What sources say of a shared node, each wording once, and which sources say it.
 CREATE TABLE IF NOT EXISTS variant (
@@ -194,5 +210,5 @@ LEFT JOIN section AS s
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, characters, tokenize = 'unicode61 remove_diacritics 0');
 
 PRAGMA application_id = 2053990761;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 COMMIT;

@@ -29,6 +29,7 @@ SUBCOMMANDS = {
     "document_text": "text",
     "sections": "sections",
     "search": "search",
+    "suggest": "suggest",
     "entities": "entities",
     "entity": "entity",
     "mentions_of": "mentions",

@@ -29,6 +29,7 @@ def arguments(store: Store, name: str) -> dict[str, Any]:
         "document_facts": {"id": OPINIONS_TITLE},
         "sections": {"document": OPINIONS_TITLE},
         "search": {"words": "公路"},
+        "suggest": {"typed": "公路"},
         "entity": {"name": "公路局"},
         "mentions_of": {"entity": "公路局"},
     }.get(name, {})

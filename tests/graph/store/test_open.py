@@ -80,6 +80,15 @@ def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_store_of_an_older_version_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "older.db"
+    open_store(str(path)).close()
+    database(path, f"PRAGMA user_version = {SCHEMA_VERSION - 1};")
+    with pytest.raises(StoreError, match=f"store version {SCHEMA_VERSION - 1}, needed here is {SCHEMA_VERSION}") as old:
+        open_store(str(path))
+    assert "ingest the documents again" in old.value.hint
+
+
 @pytest.mark.parametrize("mode", [0o000, 0o400])
 def test_rights_that_are_missing_are_named(tmp_path: Path, mode: int) -> None:
     """Root may do anything, so as root only that the store opens is to be seen."""

@@ -8,8 +8,6 @@ matched (key, tier) AS (
         SELECT key, 0 AS tier FROM node WHERE id = :id
         UNION ALL
         SELECT entity, tier FROM name WHERE form = :form
-        UNION ALL
-        SELECT object, 3 FROM relation WHERE quote_key = :form
     )
     GROUP BY key
     UNION ALL

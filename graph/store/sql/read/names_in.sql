@@ -6,7 +6,7 @@ WITH given (form) AS (
 )
 SELECT e.id, e.label, e.name, f.form, f.tier
 FROM given AS g
-JOIN name AS f ON f.form = g.form
+JOIN name AS f ON f.form = g.form AND f.tier < 3
 JOIN entity AS e ON e.key = f.entity
 UNION
 SELECT d.id, 'Document', coalesce(d.title, d.doc_number), g.form, 1

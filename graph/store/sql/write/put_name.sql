@@ -1,3 +1,3 @@
--- A form an entity is known by; where two are the same, the better tier stays.
-INSERT INTO name (form, entity, tier) VALUES (:form, :entity, :tier)
-ON CONFLICT (form, entity) DO UPDATE SET tier = min(tier, excluded.tier);
+-- A form an entity is known by, unless it is there.
+INSERT INTO name (form, entity, tier, as_id) VALUES (:form, :entity, :tier, :as_id)
+ON CONFLICT (form, entity, tier) DO NOTHING;

@@ -1,0 +1,2 @@
+-- A form nothing is known by.
+DELETE FROM form WHERE key = :key;

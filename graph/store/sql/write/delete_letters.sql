@@ -1,0 +1,2 @@
+-- What is found inside it.
+DELETE FROM inside WHERE rowid = :key;

@@ -1,0 +1,35 @@
+"""What the contract asks both engines of entities: as they are typed, what they are linked to, how they are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+TYPED = (
+    *(
+        "公",
+        "公路",
+        "交通部",
+        "zhihui",
+        "zhgl",
+        "gxb",
+        "etc",
+        "E",
+        "5g",
+        "网络",
+        "工业hulian",
+        "2021",
+        "的",
+        "东",
+        "x",
+        "，",
+    ),
+    *(" “公路”", "某省jiaotong", "办公厅", "v2"),
+)
+
+
+def suggest_cases() -> Iterator[dict[str, Any]]:
+    """What somebody may have typed so far."""
+    yield from ({"typed": typed} for typed in TYPED)
+    yield from ({"typed": typed, "limit": limit} for typed in TYPED[:6] for limit in (1, 3, 100))
+    yield from ({"typed": typed, "label": label} for typed in TYPED[:6] for label in ("Actor", "Program", "Place"))
