@@ -36,6 +36,6 @@ ORDER BY best.rank, mentions DESC, e.id
 LIMIT $limit
 RETURN
   e.id AS id, [label IN labels(e) WHERE label <> 'Entity'][0] AS label, e.name AS name, e.kind AS kind,
-  e.aliases AS aliases, COLLECT { MATCH (e)-[:PART_OF]->(w:Entity) RETURN min(w.name) }[0] AS part_of,
+  e.aliases AS aliases, head(COLLECT { MATCH (e)-[:PART_OF]->(w:Entity) RETURN w.name ORDER BY w.name }) AS part_of,
   best.form AS form, best.tier AS tier, best.rank AS rank, mentions
 ORDER BY rank, mentions DESC, id

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from neo4j import Driver, GraphDatabase
 
+from graph.questions import suggest
 from graph.store import Store, open_store
 from graph.store.merge import fingerprint, in_order
 from tests.contract.engines import hold, opened_empty
@@ -56,6 +57,8 @@ def test_any_steps_leave_the_same_graph(server: Store, driver: Driver, steps: li
             assert server.ask("search", words=words, limit=50) == sqlite.ask("search", words=words, limit=50)
         assert server.ask("entities", limit=50) == sqlite.ask("entities", limit=50)
         assert server.ask("names") == sqlite.ask("names")
+        for typed in ("公", "智慧", "zh", "e", "glj"):
+            assert suggest(server, typed) == suggest(sqlite, typed)
     assert orphans(driver) == []
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import SourceFacts
+from graph.questions import suggest
 from graph.store import Store, open_store
 from tests.graph.build import KINDS, SourceWriter
 
@@ -83,3 +84,5 @@ def test_any_order_equals_building_afresh(steps: list[Draft | str], random: st.D
         for words in ("公路", "ETC", "推进 项"):
             assert worn.ask("search", words=words, limit=50) == fresh.ask("search", words=words, limit=50)
         assert worn.ask("entities", limit=50) == fresh.ask("entities", limit=50)
+        for typed in ("公", "智慧", "zh", "e", "glj"):
+            assert suggest(worn, typed) == suggest(fresh, typed)
