@@ -24,7 +24,8 @@ from graph.store.base import Access, Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
 from graph.store.neo4j_rows import INTERNAL, stated
-from graph.store.neo4j_server import CYPHER, connect, prepare, run, server_errors
+from graph.store.neo4j_server import CYPHER, SCHEMA_VERSION, connect, prepare, run, server_errors
+from graph.store.neo4j_upgrade import upgrade
 from graph.store.neo4j_write import PreparedSource, ReplacedGraphError, delete_source, write_source
 
 T = TypeVar("T")
@@ -39,7 +40,9 @@ class Neo4jStore:
         self._driver = connect(url, access)
         self._queries = {query.name: read_query(CYPHER / "read", query, ".cypher", "//") for query in QUERIES.values()}
         try:
-            prepare(self._driver, url, access, create=create)
+            if prepare(self._driver, url, access, create=create) < SCHEMA_VERSION:
+                with server_errors(url), self._session() as session:
+                    upgrade(session)
         except BaseException:
             self._driver.close()
             raise

@@ -79,8 +79,11 @@ def connect(url: str, access: Access) -> neo4j.Driver:
         )
 
 
-def prepare(driver: neo4j.Driver, url: str, access: Access, *, create: bool) -> None:
-    """Make sure that there is a graph of this version; an empty database becomes one where ``create`` is set."""
+def prepare(driver: neo4j.Driver, url: str, access: Access, *, create: bool) -> int:
+    """Make sure that there is a graph that is known here, and give its version, which may be an older one.
+
+    An empty database becomes a graph where ``create`` is set.
+    """
     with server_errors(url):
         _check_server(driver, url)
         with driver.session(database=access.database) as session:
@@ -96,13 +99,8 @@ def prepare(driver: neo4j.Driver, url: str, access: Access, *, create: bool) -> 
                     f"was written by a newer version (store version {version}, known here up to {SCHEMA_VERSION})",
                     hint="upgrade zhengmai, or ingest into another database",
                 )
-            if version < SCHEMA_VERSION:
-                raise StoreError(
-                    url,
-                    f"was written by an older version (store version {version}, needed here is {SCHEMA_VERSION})",
-                    hint="ingest the documents again into an empty database, or name another store",
-                )
             _make_schema(session)
+            return version
 
 
 def _check_server(driver: neo4j.Driver, url: str) -> None:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -18,7 +18,8 @@ from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
-from graph.store.sqlite_file import SQL, Readers, connect, prepare, sqlite_errors, statement
+from graph.store.sqlite_file import SCHEMA_VERSION, SQL, Readers, connect, prepare, sqlite_errors, statement
+from graph.store.sqlite_upgrade import upgrade
 from graph.store.sqlite_write import delete_source, find_revision, write_source
 
 T = TypeVar("T")
@@ -30,7 +31,9 @@ class SqliteStore:
     """A `Store` in the SQLite file at ``path``; see `graph.store.open_store`."""
 
     def __init__(self, path: Path, url: str, *, create: bool = True) -> None:
-        prepare(path, url, create=create)
+        if prepare(path, url, create=create) < SCHEMA_VERSION:
+            with sqlite_errors(url), closing(connect(path, "rw")) as connection:
+                upgrade(connection)
         self._path, self._url = path, url
         self._readers = Readers(path)
         self._queries = {query.name: read_query(SQL / "read", query, ".sql", "--") for query in QUERIES.values()}

@@ -50,10 +50,10 @@ _HINTS = {
 }
 
 
-def prepare(path: Path, url: str, *, create: bool) -> None:
-    """Make sure that ``path`` is a store of this version.
+def prepare(path: Path, url: str, *, create: bool) -> int:
+    """Make sure that ``path`` is a store that is known here, and give its version, which may be an older one.
 
-    One that is not there is made where ``create`` is set; one of an older version is given what it lacks.
+    One that is not there is made where ``create`` is set.
     """
     if path.is_dir():
         raise StoreError(url, "is a folder", hint=f"name a file, such as {path / 'zhengmai.db'}")
@@ -67,10 +67,7 @@ def prepare(path: Path, url: str, *, create: bool) -> None:
             connection.executescript(statement("schema"))
         elif _is_blank(connection):
             raise _no_store(url)
-        version = _check(connection, url)
-    if version < SCHEMA_VERSION:
-        with sqlite_errors(url), closing(connect(path, "rw")) as connection:
-            connection.executescript(statement("schema"))
+        return _check(connection, url)
 
 
 def _no_store(url: str) -> StoreError:

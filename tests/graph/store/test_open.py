@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from graph.errors import NewerStoreError, StoreError
+from graph.questions import suggest
 from graph.store import open_store
 from graph.store.sqlite_file import APPLICATION_ID, SCHEMA_VERSION, statement
-from tests.graph.papers import opinions
+from tests.graph.papers import opinions, papers
 
 
 @pytest.mark.parametrize("prefix", ["", "sqlite:///"])
@@ -80,13 +81,31 @@ def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_store_of_an_older_version_says_what_to_do(tmp_path: Path) -> None:
+AS_IN_VERSION_1 = """
+DROP TABLE name;
+DROP TABLE form;
+DROP TABLE inside;
+CREATE TABLE name (
+    form TEXT NOT NULL, entity INTEGER NOT NULL, tier INTEGER NOT NULL, PRIMARY KEY (form, entity)
+) WITHOUT ROWID;
+PRAGMA user_version = 1;
+"""
+
+
+def test_a_store_of_an_older_version_becomes_one_of_this(tmp_path: Path) -> None:
     path = tmp_path / "older.db"
-    open_store(str(path)).close()
-    database(path, f"PRAGMA user_version = {SCHEMA_VERSION - 1};")
-    with pytest.raises(StoreError, match=f"store version {SCHEMA_VERSION - 1}, needed here is {SCHEMA_VERSION}") as old:
-        open_store(str(path))
-    assert "ingest the documents again" in old.value.hint
+    with open_store(str(path)) as store:
+        for facts in papers():
+            store.write(facts)
+        before = [suggest(store, typed) for typed in ("智慧", "glj", "公", "智慧路网")]
+        dump = store.dump()
+    database(path, AS_IN_VERSION_1)
+    with open_store(str(path), create=False) as store:
+        assert [suggest(store, typed) for typed in ("智慧", "glj", "公", "智慧路网")] == before
+        assert store.dump() == dump
+        assert [store.write(facts) for facts in papers()] == ["unchanged"] * 3
+        assert [store.delete(facts.source.name) for facts in papers()] == [True] * 3
+        assert suggest(store, "公") == ()
 
 
 @pytest.mark.parametrize("mode", [0o000, 0o400])

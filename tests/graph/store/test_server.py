@@ -14,6 +14,7 @@ from neo4j import GraphDatabase
 
 from graph import questions
 from graph.errors import NewerStoreError, StoreError
+from graph.questions import suggest
 from graph.store import Access, open_store
 from graph.store.base import Reader
 from graph.store.neo4j_server import SCHEMA_VERSION, schema
@@ -114,6 +115,20 @@ def test_what_is_no_graph_of_ours_is_refused(neo4j_server: Server) -> None:
         with pytest.raises(NewerStoreError, match=f"store version {SCHEMA_VERSION + 1}") as newer:
             open_store(url)
         assert "upgrade" in newer.value.hint
+
+
+def test_a_graph_of_an_older_version_becomes_one_of_this(neo4j_server: Server) -> None:
+    with open_store(neo4j_server.url) as store, GraphDatabase.driver(neo4j_server.url) as driver:
+        store.write(opinions())
+        before = [suggest(store, typed) for typed in ("智慧", "glj", "公")]
+        driver.execute_query("MATCH ()-[r:NAMES {tier: 3}]->() DELETE r")
+        driver.execute_query("MATCH (f:Name) REMOVE f.pinyin, f.initials, f.letters")
+        driver.execute_query("MATCH (g:Schema) SET g.version = $version", version=SCHEMA_VERSION - 1)
+    with open_store(neo4j_server.url, create=False) as store:
+        assert [suggest(store, typed) for typed in ("智慧", "glj", "公")] == before
+        assert store.write(opinions()) == "unchanged"
+        assert store.delete("opinions.md")
+        assert suggest(store, "公") == ()
 
 
 def test_a_graph_that_was_taken_away_is_not_written_to(neo4j_server: Server) -> None:
