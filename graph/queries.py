@@ -118,6 +118,7 @@ _declare(
     f"id form label kind {_ORDER} after_name after_id limit",
     "id label name kind aliases tier mentions measures order_number total",
 )
+_declare("bearers", "id", "id label name form tier")
 _declare("suggest", "key sound inside:phrase label limit", "id label name kind aliases part_of form tier rank mentions")
 _declare("entity_properties", "id", "comparator value unit start end granularity")
 _declare("entity_parts", "id", "direction id label name")

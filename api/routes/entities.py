@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 
 from api import examples
 from api.deps import OpenStore
+from api.moved import FOLLOWED, MOVED
 from api.parameters import EntityFilter, EntityFilters, MentionFilters
 from api.routes.describing import answers, row, rows
 from api.schemas import Listing, listing
@@ -32,7 +33,8 @@ def list_entities(store: OpenStore, filters: Annotated[EntityFilters, Query()]) 
     "/{id:path}/mentions",
     operation_id="listMentions",
     summary="Where an entity is named · 在何处提及",
-    responses=answers(rows(examples.MENTION), 404, 409),
+    responses=answers(rows(examples.MENTION), 404, 409) | MOVED,
+    dependencies=[FOLLOWED],
 )
 def list_mentions(store: OpenStore, id: str, filters: Annotated[MentionFilters, Query()]) -> Listing[MentionRow]:
     """In reading order. ``id`` may be an id or any form of the name."""
@@ -43,7 +45,8 @@ def list_mentions(store: OpenStore, id: str, filters: Annotated[MentionFilters, 
     "/{id:path}",
     operation_id="getEntity",
     summary="One entity, what it is part of and its parts · 一个主体或项目",
-    responses=answers(row(examples.ENTITY_DETAIL), 404, 409),
+    responses=answers(row(examples.ENTITY_DETAIL), 404, 409) | MOVED,
+    dependencies=[FOLLOWED],
 )
 def get_entity(store: OpenStore, id: str, filters: Annotated[EntityFilter, Query()]) -> EntityDetail:
     """``id`` may be an id or any form of the name."""

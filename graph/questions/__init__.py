@@ -41,7 +41,7 @@ from graph.questions.matrix import (
     cell_filters,
     matrix_cells,
 )
-from graph.questions.names import resolve_document, resolve_name
+from graph.questions.names import moved_to, resolve_document, resolve_name
 from graph.questions.naming import Named, names_in
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.questions.rows import (
@@ -180,6 +180,7 @@ __all__ = [
     "measure_facets",
     "measures",
     "mentions_of",
+    "moved_to",
     "names_in",
     "owners",
     "program_links",

@@ -27,11 +27,14 @@ _MATCHES = {1: "name", 2: "alias", 3: "mention"}
 def resolve_name(store: Reader, text: str, label: str | None = None) -> EntityRef:
     """The entity ``text`` names: by id, canonical name, alias, or a form found in a document, tried in this order.
 
-    AmbiguousNameError where several bear it, or are bodies called so in their own house (办公厅); UnknownNameError
-    with the nearest names where none does; NotFoundError where ``text`` is an id nobody has.
+    An id made of a name that has become another's form leads to that other. AmbiguousNameError where several bear it,
+    or are bodies called so in their own house (办公厅); UnknownNameError with the nearest names where none does;
+    NotFoundError where ``text`` is an id nobody has.
     """
     rows = store.ask("entities", id=text, form=name_key(text), label=label, limit=MAX_LIMIT)
     if not rows:
+        if moved := _moved(store, text, label):
+            return moved
         raise _nobody(store, text, label)
     best = min(_tier(row) for row in rows)
     found = [row for row in rows if _tier(row) == best]
@@ -43,6 +46,24 @@ def resolve_name(store: Reader, text: str, label: str | None = None) -> EntityRe
 def resolve_id(store: Reader, text: str | None, label: str | None = None) -> str | None:
     """The id of what `resolve_name` finds; null for null."""
     return None if text is None else resolve_name(store, text, label).id
+
+
+def moved_to(store: Reader, text: str) -> str | None:
+    """The id of the entity that now bears the name which gave another the id ``text``; null where nothing moved.
+
+    An id is made of a name. Where a lexicon or a judgement makes the name an alias of another, its id goes with it.
+    """
+    moved = _moved(store, text, None)
+    return moved.id if moved else None
+
+
+def _moved(store: Reader, text: str, label: str | None) -> EntityRef | None:
+    rows = store.ask("bearers", id=text) if _ID.fullmatch(text) else []
+    found = {str(row["id"]): row for row in rows if row["tier"] == rows[0]["tier"]}
+    if len(found) != 1:
+        return None
+    (row,) = found.values()
+    return build(EntityRef, row) if label in (None, row["label"]) else None
 
 
 def _nobody(store: Reader, text: str, label: str | None) -> Exception:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph import questions as q
+from graph.ids import entity_id
 from graph.questions.orders import DOCUMENT_ORDERS, ENTITY_ORDERS, FIGURE_ORDERS, MEASURE_ORDERS
 from graph.store import Store
 from tests.contract.analysis_cases import ANALYSIS_CASES
-from tests.contract.entity_cases import suggest_cases
+from tests.contract.entity_cases import MOVED, suggest_cases
 
 MOST = 60
 WORDS = ("公路", "5G", "工业互联网", "企业 服务", "网络安全", "通知", "办法 暂行", "V2I")
@@ -170,6 +171,7 @@ def _entities(t: _Things) -> Iterator[Parameters]:
 
 def _entity(t: _Things) -> Iterator[Parameters]:
     yield from ({"name": entity} for entity in (*t.entities, "办公厅", "工信部", UNKNOWN))
+    yield from ({"name": entity_id(label, form)} for label, form in MOVED)
 
 
 def _mentions_of(t: _Things) -> Iterator[Parameters]:

@@ -27,6 +27,16 @@ TYPED = (
     *(" “公路”", "某省jiaotong", "办公厅", "v2"),
 )
 
+MOVED = (
+    ("Actor", "交通部"),
+    ("Program", "ETC"),
+    ("Program", "智慧路网"),
+    ("Place", "东江"),
+    ("Place", "ETC"),
+    ("Actor", "办公厅"),
+)
+"""Names whose ids are those of other entities now, or of several, or of none."""
+
 
 def suggest_cases() -> Iterator[dict[str, Any]]:
     """What somebody may have typed so far."""

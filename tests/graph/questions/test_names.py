@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
 from graph.ids import document_id, entity_id
-from graph.questions import document, resolve_document, resolve_name
+from graph.questions import document, moved_to, program_links, resolve_document, resolve_name
 from graph.store import Store
 from tests.graph.build import SourceWriter
 from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE
@@ -72,6 +74,51 @@ def test_a_name_of_another_kind_is_not_taken_but_told_first(store: Store) -> Non
 def test_nothing_names_nothing(store: Store, text: str) -> None:
     with pytest.raises(UnknownNameError):
         resolve_name(store, text)
+
+
+@pytest.mark.parametrize(
+    ("label", "was", "now"),
+    [
+        ("Actor", "交通部", "交通运输部"),
+        ("Program", "ETC", "电子收费"),
+        ("Program", "智慧路网", "智慧公路"),
+        ("Place", "东江", "东江市"),
+    ],
+)
+def test_an_id_made_of_another_form_leads_to_who_bears_it_now(store: Store, label: str, was: str, now: str) -> None:
+    old = entity_id(label, was)
+    assert resolve_name(store, old).name == now
+    assert moved_to(store, old) == entity_id(label, now)
+    assert moved_to(store, entity_id(label, now)) is None
+
+
+def test_questions_take_an_id_that_moved(store: Store) -> None:
+    assert program_links(store, entity_id("Program", "ETC")) == program_links(store, "电子收费")
+
+
+def test_an_id_made_of_a_form_that_several_bear_leads_nowhere(store: Store) -> None:
+    assert moved_to(store, entity_id("Actor", "办公厅")) is None
+    with pytest.raises(NotFoundError):
+        resolve_name(store, entity_id("Actor", "办公厅"))
+
+
+def test_an_entity_whose_name_becomes_anothers_alias_is_found_by_its_old_id(fresh: Store) -> None:
+    def paper(name: str, alias: str = "") -> SourceWriter:
+        w = SourceWriter("a.md")
+        w.begin("关于开展试点的通知")
+        w.measure(f"由水运局推进{name}。", owners=(("水运局", "lead", "explicit"),), programs=(name,))
+        if alias:
+            known = w.entity(name, "Program")
+            w.nodes[known] = replace(w.nodes[known], props={**w.nodes[known].props, "aliases": alias})
+        return w
+
+    fresh.write(paper("智慧公路").facts())
+    old = resolve_name(fresh, "智慧公路").id
+    fresh.write(paper("智慧港口", alias="智慧公路").facts())
+    assert resolve_name(fresh, old).name == "智慧港口"
+    fresh.write(paper("智慧公路").facts())
+    assert resolve_name(fresh, old).name == "智慧公路"
+    assert moved_to(fresh, old) is None
 
 
 def test_an_id_nobody_has_is_not_found(store: Store) -> None:
