@@ -35,6 +35,7 @@ SUBCOMMANDS = {
     "mentions_of": "mentions",
     "counts": "counts",
     "responsibility": "responsibility",
+    "figure_pairs": "targets",
     "document_facts": "facts",
     "stats": "stats",
     "sources": "sources",
