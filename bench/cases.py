@@ -162,6 +162,11 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
         {"typed": sound(drawn.owner()).initials[:3]},
         {"typed": drawn.linked("INVOLVES")[2:4]},
     ],
+    "relations": lambda drawn: [
+        {"a": drawn.owner(), "b": drawn.linked("INVOLVES")},
+        {"a": drawn.owner(), "b": drawn.owner()},
+        dict(zip(("a", "b"), drawn.two_programs(), strict=True)),
+    ],
     "entities": lambda drawn: [{}, {"label": "Program"}, {"name": drawn.owner()}],
     "entity": lambda drawn: [{"name": drawn.owner()}, {"name": drawn.linked("INVOLVES")}],
     "mentions_of": lambda drawn: [{"entity": drawn.linked("MENTIONS")}],

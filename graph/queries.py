@@ -118,6 +118,10 @@ _declare(
     f"id form label kind {_ORDER} after_name after_id limit",
     "id label name kind aliases tier mentions measures order_number total",
 )
+_declare("shared_measures", "a b limit", f"measure_id text status part_a part_b {_PASSAGE} total")
+_declare("ties", "a b", f"kind forward documents {_PASSAGE}")
+_declare("neighbours", "id", "id label name measures parts")
+_declare("bridges", "ids:ids others:ids", "id other measures")
 _declare("bearers", "id", "id label name form tier")
 _declare("suggest", "key sound inside:phrase label limit", "id label name kind aliases part_of form tier rank mentions")
 _declare("entity_properties", "id", "comparator value unit start end granularity")

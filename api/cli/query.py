@@ -10,7 +10,7 @@ from api.cli import filters as by
 from api.cli import orders as order
 from api.cli.asking import question
 from api.cli.matrix import responsibility
-from api.cli.query_entities import suggest
+from api.cli.query_entities import relations, suggest
 from api.cli.query_facets import document_facets, entity_facets, figure_facets, measure_facets
 from api.cli.query_texts import facts, sources, stats, text
 from api.cli.targets import targets
@@ -275,5 +275,5 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (responsibility, suggest, targets, text, facts, stats, sources, *FACETS):
+for command in (responsibility, suggest, relations, targets, text, facts, stats, sources, *FACETS):
     app.command()(command)

@@ -8,7 +8,7 @@ import typer
 
 from api.cli.asking import question
 from graph import questions
-from graph.questions import MAX_LIMIT, SUGGEST_LIMIT
+from graph.questions import MAX_LIMIT, MOST_STEPS, RELATIONS_LIMIT, SUGGEST_LIMIT
 from graph.store.base import Store
 
 
@@ -21,3 +21,15 @@ def suggest(
 ) -> Any:
     """Bodies, programs and places as one types: xgj, gongxinbu, 信管. 输入提示"""
     return questions.suggest(store, typed, label=label, limit=limit)
+
+
+@question
+def relations(
+    store: Store,
+    a: Annotated[str, typer.Argument(help="A body, program or place, by name or id.")],
+    b: Annotated[str, typer.Argument(help="Another one.")],
+    steps: Annotated[int, typer.Option(min=1, max=MOST_STEPS, help="Most measures between them.")] = MOST_STEPS,
+    limit: Annotated[int, typer.Option(min=1, max=MAX_LIMIT, help="Most measures and ways.")] = RELATIONS_LIMIT,
+) -> Any:
+    """How two entities hang together, in words with the quotes. 两者之间的关系"""
+    return questions.relations(store, a, b, steps=steps, limit=limit)

@@ -44,6 +44,7 @@ from graph.questions.matrix import (
 from graph.questions.names import moved_to, resolve_document, resolve_name
 from graph.questions.naming import Named, names_in
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
+from graph.questions.relating import MOST_STEPS, RELATIONS_LIMIT, Path, Relations, Step, Tie, relations
 from graph.questions.rows import (
     ActorCount,
     CitationRow,
@@ -96,6 +97,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         suggest,
         entities,
         entity,
+        relations,
         mentions_of,
         counts,
         stats,
@@ -115,7 +117,9 @@ __all__ = [
     "ENTITY_LABELS",
     "FACTS",
     "MAX_LIMIT",
+    "MOST_STEPS",
     "QUESTIONS",
+    "RELATIONS_LIMIT",
     "SEARCH_LABELS",
     "SORTS",
     "STATED",
@@ -151,14 +155,18 @@ __all__ = [
     "Ownership",
     "Page",
     "Passage",
+    "Path",
     "PeriodRef",
     "ProgramLink",
+    "Relations",
     "Responsibility",
     "SectionRow",
     "Share",
     "SourceRow",
     "Stats",
+    "Step",
     "Suggestion",
+    "Tie",
     "Verdict",
     "actors_of",
     "cell_filters",
@@ -185,6 +193,7 @@ __all__ = [
     "owners",
     "program_links",
     "programs_of",
+    "relations",
     "resolve_document",
     "resolve_name",
     "responsibility",

@@ -36,6 +36,7 @@ OPERATIONS = {
     "sections": "listSections",
     "search": "search",
     "suggest": "suggest",
+    "relations": "getRelations",
     "entities": "listEntities",
     "entity": "getEntity",
     "mentions_of": "listMentions",

@@ -43,3 +43,10 @@ def suggest_cases() -> Iterator[dict[str, Any]]:
     yield from ({"typed": typed} for typed in TYPED)
     yield from ({"typed": typed, "limit": limit} for typed in TYPED[:6] for limit in (1, 3, 100))
     yield from ({"typed": typed, "label": label} for typed in TYPED[:6] for label in ("Actor", "Program", "Place"))
+
+
+def relations_cases(actors: list[str], programs: list[str], others: list[str]) -> Iterator[dict[str, Any]]:
+    """Pairs of every kind, near and far."""
+    ends = [*actors[:6], *programs[:5], *others[:4], *actors[-2:], *programs[-2:]]
+    yield from ({"a": a, "b": b} for at, a in enumerate(ends) for b in ends[at:])
+    yield from ({"a": b, "b": a, "limit": 2, "steps": 2} for a, b in zip(ends, ends[3:], strict=False))

@@ -30,6 +30,7 @@ SUBCOMMANDS = {
     "sections": "sections",
     "search": "search",
     "suggest": "suggest",
+    "relations": "relations",
     "entities": "entities",
     "entity": "entity",
     "mentions_of": "mentions",

@@ -30,6 +30,7 @@ def arguments(store: Store, name: str) -> dict[str, Any]:
         "sections": {"document": OPINIONS_TITLE},
         "search": {"words": "公路"},
         "suggest": {"typed": "公路"},
+        "relations": {"a": "智慧公路", "b": "智慧港口"},
         "entity": {"name": "公路局"},
         "mentions_of": {"entity": "公路局"},
     }.get(name, {})
