@@ -85,7 +85,7 @@ def _run(asked: _Asked, choice: Choice) -> AskAnswer:
     done = run(asked.store, intent, found.slots, asked.limit)
     if not done.total:
         done = widened(asked.store, intent, found.slots, found.content, load_intents(), asked.limit) or done
-    passed += [missed(token, "nothing there fits it · 没有相符的，未计") for token in done.dropped]
+    passed += [missed(token, wording.NOT_THERE) for token in done.dropped]
     line = wording.line(found, intent, done)
     return _answer(
         asked,

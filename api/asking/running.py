@@ -54,7 +54,7 @@ def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> 
     )
     if isinstance(answer, Page):
         found = Run(query, answer.items, answer.total)
-        return _narrowed(found, narrowing) if narrowing else found
+        return _narrowed(found, narrowing, values.get("role")) if narrowing else found
     items = answer if isinstance(answer, tuple) else (answer,)
     return Run(query, items, _total(items))
 
@@ -73,11 +73,13 @@ def _total(items: tuple[Any, ...]) -> int:
     return len(lone) if isinstance(lone, tuple) else len(items)
 
 
-def _narrowed(found: Run, other: Slot) -> Run:
-    """The measures among those asked for that a second body owns too."""
+def _narrowed(found: Run, other: Slot, role: str | None) -> Run:
+    """The measures among those asked for that a second body owns too, in the same role where one is asked for."""
     (body,) = other.entities
     items = tuple(
-        item for item in found.items if isinstance(item, MeasureRow) and body.id in {o.actor_id for o in item.owners}
+        item
+        for item in found.items
+        if isinstance(item, MeasureRow) and any(o.actor_id == body.id and role in (None, o.role) for o in item.owners)
     )
     which = "也列名的是以下各项" if items else "都没有列名"
     note = f"查询给出{found.total}项，其中{other.shown}{which}"

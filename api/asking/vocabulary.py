@@ -17,7 +17,7 @@ FOCI = (
 ).split()
 """What may be asked for."""
 
-REASONS = ("reason", "manner", "negation", "judgement", "comparison", "ranking", "reference")
+REASONS = ("reason", "manner", "negation", "judgement", "comparison", "ranking", "reference", "met")
 """Why a question can't be answered here."""
 
 CLASSES: dict[str, tuple[str, ...]] = {

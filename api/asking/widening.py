@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from api.asking.intents import Intent
 from api.asking.reading import Slot
@@ -13,26 +14,24 @@ from graph.questions import MAX_LIMIT, MeasureRow
 from graph.store.base import Store
 
 _WITH_PARTS = ("body", "place", "program")
+_FILTERS = ("status", "role", "kind", "basis")
 _NAMES = frozenset(["body", "target", "program", "place", "document"])
-"""Without one of these, words are all that says whose measures are meant, and can't be done without."""
-_BY_WORDS = frozenset(["figures", "dates_of_measures"])
-"""Kinds of question whose words say which of many figures or dates is meant."""
+"""Without one of these, words are all that says what is meant, and can't be done without."""
+_MOST = 12
+"""How many ways of asking with less are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Wider:
-    """Slots to ask with instead, the words done without, and what to say of it."""
+    """Slots to ask with instead, and the stretches of the question they do without."""
 
-    intent: Intent
     slots: Mapping[str, Slot]
     dropped: tuple[Token, ...] = ()
-    note: str = ""
-    aside: bool = False
 
 
 def widened(
     store: Store,
-    choice: Intent,
+    intent: Intent,
     slots: Mapping[str, Slot],
     words: Sequence[Token],
     intents: Sequence[Intent],
@@ -40,49 +39,63 @@ def widened(
 ) -> Run | None:
     """The first query that gives rows; None where none does.
 
-    Tried in turn: one word of several, a body's or a place's parts, a document's year for a measure's, any status, any
-    role, a body as whom measures are for, no words.
+    Tried in turn: a body's or a place's parts, the year of the document for the measure's, fewer words and filters,
+    a body as whom measures are for.
     """
-    for wider in _by_slots(choice, slots, words):
-        found = run(store, wider.intent, wider.slots, limit)
+    if found := _with_parts(store, intent, slots, limit):
+        return found
+    if found := _fewer(store, intent, slots, words, limit):
+        return found
+    for_whom = next((other for other in intents if other.name == "measures_for_target"), None)
+    if intent.name != "measures_of_body" or for_whom is None or "role" in slots:
+        return None
+    turned = {**_without(slots, "body"), "target": replace(slots["body"], name="target")}
+    note = f"没有由{slots['body'].shown}负责的，以下是面向它的"
+    found = run(store, for_whom, turned, limit)
+    turned_run = found if found.total else _fewer(store, for_whom, turned, words, limit)
+    return replace(turned_run, note=note, aside=True) if turned_run else None
+
+
+def _with_parts(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> Run | None:
+    whole = [slots[name] for name in _WITH_PARTS if name in slots]
+    if not whole or "parts" not in intent.may or "parts" in slots:
+        return None
+    parts = replace(whole[0], name="parts", value="true", shown="含所属", entities=())
+    found = run(store, intent, {**slots, "parts": parts}, limit)
+    return replace(found, note=f"{whole[0].shown}本身没有，以下含其所属") if found.total else None
+
+
+def _fewer(store: Store, intent: Intent, slots: Mapping[str, Slot], words: Sequence[Token], limit: int) -> Run | None:
+    """The query with the fewest filters and words left out that gives rows."""
+    if by_year := _of_documents_then(store, intent, slots):
+        return by_year
+    for wider in _with_less(intent, slots, words):
+        found = run(store, intent, wider.slots, limit)
         if found.total:
-            return replace(found, dropped=wider.dropped, note=wider.note)
-    if found_by_year := _of_documents_then(store, choice, slots):
-        return found_by_year
-    for wider in _otherwise(choice, slots, words, intents):
-        found = run(store, wider.intent, wider.slots, limit)
-        if found.total:
-            return replace(found, dropped=wider.dropped, note=wider.note, aside=wider.aside)
+            return replace(found, dropped=wider.dropped)
+        if by_year := _of_documents_then(store, intent, wider.slots):
+            return replace(by_year, dropped=wider.dropped)
     return None
 
 
-def _by_slots(intent: Intent, slots: Mapping[str, Slot], words: Sequence[Token]) -> Iterator[_Wider]:
-    if "words" in slots and "words" in intent.may and len(words) > 1:
-        for word in words:
-            slot = replace(slots["words"], token=word, value=word.value, shown=word.value)
-            yield _Wider(intent, {**slots, "words": slot}, tuple(w for w in words if w is not word))
-    whole = [slots[name] for name in _WITH_PARTS if name in slots]
-    if whole and "parts" in intent.may and "parts" not in slots:
-        parts = replace(whole[0], name="parts", value="true", shown="含所属", entities=())
-        yield _Wider(intent, {**slots, "parts": parts}, note=f"{whole[0].shown}本身没有，以下含其所属")
+def _with_less(intent: Intent, slots: Mapping[str, Slot], words: Sequence[Token]) -> Iterator[_Wider]:
+    used = [slots[name] for name in _FILTERS if name in slots and name in intent.may]
+    looked_for = list(words) if "words" in slots and "words" in intent.may else []
+    left_out = [set(some) for n in range(1, 5) for some in combinations([*looked_for, *(s.token for s in used)], n)]
+    for some in left_out[:_MOST]:
+        fewer = {name: slot for name, slot in slots.items() if slot.token not in some or slot not in used}
+        kept = [word for word in looked_for if word not in some]
+        if looked_for:
+            fewer.pop("words")
+        if kept:
+            joined = " ".join(word.value for word in kept)
+            fewer["words"] = replace(slots["words"], token=kept[0], value=joined, shown=joined)
+        if (kept or not looked_for or _NAMES.intersection(fewer)) and _fits(intent, fewer):
+            yield _Wider(fewer, tuple(sorted(some, key=lambda token: token.span.start)))
 
 
-def _otherwise(
-    intent: Intent, slots: Mapping[str, Slot], words: Sequence[Token], intents: Sequence[Intent]
-) -> Iterator[_Wider]:
-    for name in ("status", "role"):
-        if name in slots and name in intent.may:
-            yield _Wider(intent, _without(slots, name), (slots[name].token,))
-    for_whom = next((other for other in intents if other.name == "measures_for_target"), None)
-    if intent.name == "measures_of_body" and for_whom and "role" not in slots:
-        turned = {**_without(slots, "body"), "target": replace(slots["body"], name="target")}
-        note = f"没有由{slots['body'].shown}负责的，以下是面向它的"
-        yield _Wider(for_whom, turned, note=note, aside=True)
-    others = _without(slots, "words")
-    needed = intent.name in _BY_WORDS or not _NAMES.intersection(others)
-    fits = any(intent.fits(focus, frozenset(others)) for focus in intent.asks)
-    if "words" in slots and "words" in intent.may and fits and not needed:
-        yield _Wider(intent, others, tuple(words))
+def _fits(intent: Intent, slots: Mapping[str, Slot]) -> bool:
+    return any(intent.fits(focus, frozenset(slots)) for focus in intent.asks)
 
 
 def _of_documents_then(store: Store, intent: Intent, slots: Mapping[str, Slot]) -> Run | None:
@@ -91,7 +104,10 @@ def _of_documents_then(store: Store, intent: Intent, slots: Mapping[str, Slot]) 
     if period is None or intent.question != "measures" or "period" not in intent.may:
         return None
     first, _, last = period.value.partition("/")
-    found = run(store, intent, _without(slots, "period"), MAX_LIMIT)
+    others = _without(slots, "period")
+    if not _NAMES.intersection(others) and "words" not in others:
+        return None
+    found = run(store, intent, others, MAX_LIMIT)
     items = tuple(
         row
         for row in found.items

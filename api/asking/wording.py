@@ -26,6 +26,7 @@ from graph.questions import (
 )
 
 NOT_READ = "not understood · 没有读懂"
+NOT_THERE = "nothing there fits it · 没有相符的，未计"
 NO_KIND = (
     "没有读懂要问什么：可以问谁负责、哪些措施、哪些项目、什么指标、何时、哪些文件，并说出机构、项目、时间、地点或文件。"
 )
@@ -40,6 +41,7 @@ _CANNOT = {
     "judgement": "图谱不作评价",
     "comparison": "还不能比较，请分开来问",
     "ranking": "还不能排序或汇总",
+    "met": "是否实现要由人判断，可以分别问目标和结果",
     "reference": "不知道指的是哪一个，请写出名称",
 }
 
@@ -61,9 +63,11 @@ def trouble(found: Trouble) -> str:
 
 def lowered(line: str, missed: Sequence[Missed], notes: Sequence[str]) -> str:
     """The sentence with what it takes no account of, or how it was turned, before it."""
-    if not missed:
-        return f"{notes[-1]}：{line}"
-    return f"只读懂一部分（未计“{'”“'.join(m.text for m in missed)}”）：{line}"
+    unread = [f"“{m.text}”" for m in missed if m.reason != NOT_THERE]
+    absent = [f"“{m.text}”" for m in missed if m.reason == NOT_THERE]
+    said = [f"只读懂一部分（未计{''.join(unread)}）"] if unread else []
+    said += [f"没有符合{'、'.join(absent)}的，以下未计"] if absent else []
+    return f"{'；'.join(said) or notes[-1]}：{line}"
 
 
 def line(found: Understood, intent: Intent, done: Run) -> str:
@@ -172,8 +176,8 @@ def _figures(found: Understood, intent: Intent, done: Run) -> str:
 
 def _apart(row: Figure, done: Run) -> int:
     """How far behind the last word looked for a figure stands in its measure: 转网成功率 | 保持在 | 99%以上."""
-    word = _of(done, "words").rpartition(" ")[2]
-    at = row.measure_text.find(word) if word else -1
+    places = [row.measure_text.find(word) for word in _of(done, "words").split()]
+    at = max(places, default=-1)
     figure = row.measure_text.find(row.quote, max(at, 0))
     return figure - at if at >= 0 and figure >= 0 else len(row.measure_text)
 

@@ -24,6 +24,7 @@ REFUSED = [
     ("哪个部门的措施最少", "最少", "排序"),
     ("信管局做得好不好", "好不好", "不作评价"),
     ("这份文件说了什么", "这份文件", "不知道指的是哪一个"),
+    ("千兆光网的目标实现了吗", "实现了吗", "由人判断"),
     ("why does MIIT lead on 5G", "why", "不解释原因"),
 ]
 
@@ -78,6 +79,8 @@ PARTLY = [
     ("信管局打算怎么整治校园电信市场", "怎么"),
     ("国际合作司2021年做了哪些工作", "做了哪些"),
     ("信管局和工信部和国家数据局共同负责什么", "国家数据局"),
+    ("eSIM的负责人电话是多少", "负责人电话"),
+    ("eSIM应用从2020到2021年有什么进展", "进展"),
     ("信管局负责的5G、eSIM和物联网的措施", "物联网"),
 ]
 
@@ -87,7 +90,7 @@ def test_what_was_passed_over_is_said_first(question: str, missed: str, ask_samp
     answer = ask_samples(question)
     assert answer.outcome is Outcome.PARTIAL
     assert missed in [part.text for part in answer.reading.missed]
-    assert answer.answer.startswith("只读懂一部分（未计")
+    assert answer.answer.startswith(("只读懂一部分（未计", "没有符合“"))
     assert f"“{missed}”" in answer.answer
     assert missed not in [slot.text for slot in answer.reading.slots]
 
