@@ -1,4 +1,7 @@
-"""``make bench``: what the Neo4j engine costs against a bare driver; ``extract``: how fast documents are read."""
+"""``make bench``: what the Neo4j engine costs against a bare driver; ``extract``: how fast documents are read.
+
+``export``: how long each format of an export takes, and in how much memory.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,18 @@ from rich.progress import Progress
 
 from bench.cases import cases
 from bench.corpus import documents, multiplied
+from bench.exporting import measure_exports
 from bench.extraction import measure_run, measure_speed
 from bench.generate import sources
 from bench.latency import measure_latency
 from bench.load import measure_load
 from bench.report import (
+    exports_json,
     extraction_json,
     keep,
     latency_json,
     load_json,
+    print_exports,
     print_latency,
     print_load,
     print_runs,
@@ -60,7 +66,7 @@ SIZES = {"10k": Size(10_000, 2, 7, 10_000, 25, 3, 10), "1m": Size(100_000, 0, 3,
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep; 1 where no server can be had or the one named holds other data."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=["load", "latency", "extract", []], help="one alone")
+    parser.add_argument("what", nargs="*", choices=["load", "latency", "extract", "export", []], help="one alone")
     parser.add_argument("--documents", type=Path, help="folder of documents to extract, if not the project's own")
     parser.add_argument("--size", choices=SIZES, default="10k")
     parser.add_argument("--home", type=Path, default=Path(".zhengmai/bench"), help="where data and results are kept")
@@ -69,6 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(width=None if sys.stdout.isatty() else 120)
     if given.what == ["extract"]:
         _extract(console, SIZES[given.size], documents(given.documents), given.home / "documents", results)
+        console.print(f"Every number is in {results}.")
+        return 0
+    if given.what == ["export"]:
+        _export(console, SIZES[given.size].graph, given.home, results)
         console.print(f"Every number is in {results}.")
         return 0
     try:
@@ -97,6 +107,26 @@ def _extract(console: Console, size: Size, originals: Sequence[Path], folder: Pa
             runs.append(measure_run(many, 2))
     print_runs(console, runs)
     keep(results, {"extraction": extraction_json(found, runs)})
+
+
+def _export(console: Console, relations: int, home: Path, results: Path) -> None:
+    """Every format from a graph in SQLite, and from one that has a tenth of its relations."""
+    stores = {number: home / f"{_short(number)}.db" for number in (relations // 10, relations)}
+    for number, path in stores.items():
+        with open_store(str(path)) as store:
+            _fill(console, "SQLite", store, number)
+    with console.status("exporting") as status:
+        found = {}
+        for way, runs in measure_exports(stores):
+            status.update(f"exported: {way}")
+            found[way] = runs
+    print_exports(console, found)
+    keep(results, {"exports": exports_json(found)})
+
+
+def _short(number: int) -> str:
+    """A number of relations as sizes are named."""
+    return f"{number // 1_000_000}m" if number >= 1_000_000 else f"{number // 1000}k"
 
 
 def _load(console: Console, size: Size, home: Path, results: Path) -> None:

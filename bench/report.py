@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from statistics import geometric_mean
@@ -12,8 +12,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bench import extraction, latency, load
+from bench import exporting, extraction, latency, load
 from bench.cases import Case
+from bench.exporting import ExportRun, growth
 from bench.extraction import BARE, Run, SpeedResult
 from bench.latency import Latency, Times, by_question, pooled
 from bench.load import LoadResult
@@ -80,6 +81,29 @@ def print_runs(console: Console, runs: Sequence[Run]) -> None:
             f"{run.documents / run.seconds:,.1f}", f"{run.megabytes:,.0f}",
         )  # fmt: skip
     console.print(table)
+
+
+def print_exports(console: Console, found: Mapping[str, list[ExportRun]]) -> None:
+    """A line for each format: seconds and memory by relations, and how many times the memory the larger takes."""
+    relations = [run.relations for run in next(iter(found.values()))]
+    heads = [f"{what}, {number:,}" for number in relations for what in ("seconds", "memory, MB")]
+    table = _table("zhengmai export from SQLite, start included", *heads, "written, MB", "memory grows", "verdict")
+    for way, runs in found.items():
+        figures = [f"{value:,.1f}" for run in runs for value in (run.seconds, run.megabytes)]
+        verdict = "flat" if growth(runs) <= exporting.TARGET else "missed"
+        table.add_row(way, *figures, f"{runs[-1].written:,.0f}", f"{growth(runs):.2f} ×", verdict)
+    console.print(table)
+
+
+def exports_json(found: Mapping[str, list[ExportRun]]) -> dict[str, Any]:
+    """Every run by format, how memory grows, and the target."""
+    return {
+        "target": exporting.TARGET,
+        "formats": {
+            way: {"growth": round(growth(runs), 3), "runs": [asdict(run) for run in runs]}
+            for way, runs in found.items()
+        },
+    }
 
 
 def extraction_json(found: SpeedResult, runs: Sequence[Run]) -> dict[str, Any]:
