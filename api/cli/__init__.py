@@ -16,7 +16,20 @@ from api.settings import read_settings
 from api.version import VERSION
 from graph.errors import ZhengmaiError
 
-_COMMANDS = ("extract", "ingest", "remove", "query", "ask", "analyze", "copy", "export", "evaluate", "lexicon", "serve")
+_COMMANDS = (
+    "extract",
+    "ingest",
+    "remove",
+    "query",
+    "ask",
+    "analyze",
+    "copy",
+    "export",
+    "evaluate",
+    "lexicon",
+    "serve",
+    "mcp",
+)
 
 
 class _Commands(TyperGroup):
