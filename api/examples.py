@@ -154,6 +154,8 @@ EVENT = Event(
     id=_MEASURE,
     text=_QUOTE,
     status="required",
+    owners=(_OWNER,),
+    programs=_PROGRAMS,
 )
 
 DOCUMENT = DocumentRow(

@@ -11,6 +11,8 @@ DocumentOrder: TypeAlias = Literal["issued_on", "-issued_on", "title", "-measure
 EntityOrder: TypeAlias = Literal["-mentions", "name", "-measures"]
 FigureOrder: TypeAlias = Literal["issued_on", "-issued_on", "value", "-value"]
 EventOrder: TypeAlias = Literal["date", "-date"]
+EventName: TypeAlias = Literal["measure", "issued", "effective"]
+PeriodBasis: TypeAlias = Literal["stated", "inherited"]
 
 ABOUT = "Order of the list; with - before it backwards, -issued_on newest first · 排序"
 

@@ -74,7 +74,9 @@ class MeasureFilters(Paged, MeasureChoice):
 class FigureChoice(_Choice):
     """Which figures, by the measures they stand in."""
 
-    unit: str | None = Field(None, min_length=1, description="Unit as it is written · 单位", examples=["%", "万户"])
+    unit: str | None = Field(
+        None, min_length=1, description="Unit, without 万 or 亿 before it · 单位", examples=["%", "户"]
+    )
 
 
 class FigureFilters(Paged, FigureChoice):
@@ -88,6 +90,10 @@ class TimelineFilters(Paged):
 
     entity: str | None = name_field("An actor, program or place it is about · 主体、项目或地点", "5G")
     document: str | None = Field(None, min_length=1, description="A document: id, title, 发文字号 or source file")
+    event: order.EventName | None = Field(None, description="Only events of this kind · 事件类型")
+    basis: order.PeriodBasis | None = Field(
+        None, description="stated: dates of the measure itself; inherited: of the part it stands in"
+    )
     sort: order.EventOrder = order.field("date")
     since: str | None = Field(None, min_length=1, description="From this date or period on", examples=["2021"])
     until: str | None = Field(None, min_length=1, description="Up to this date or period", examples=["2024-06"])

@@ -16,7 +16,9 @@ class TargetFilters(Paged):
     document: str | None = Field(
         None, min_length=1, description="The document either stands in: id, title, 发文字号 or source file"
     )
-    unit: str | None = Field(None, min_length=1, description="Unit as it is written · 单位", examples=["%", "万户"])
+    unit: str | None = Field(
+        None, min_length=1, description="Unit, without 万 or 亿 before it · 单位", examples=["%", "户"]
+    )
     words: str | None = Field(None, min_length=1, max_length=200, description="Words of both measures · 文中词语")
     verdict: Verdict | None = Field(None, description="Whether the target was met; open: the figures do not say")
     parts: bool = Field(False, description="A body or program also stands for what is part of it")

@@ -83,7 +83,8 @@ _declare(
 )
 _declare(
     "timeline",
-    f"entity document since until {_ORDER} after_date after_sort after_start after_event after_id after_period limit",
+    f"entity document since until event basis {_ORDER}"
+    " after_date after_sort after_start after_event after_id after_period limit",
     f"event period_id period_start period_end basis id text status issued_on {_PASSAGE} order_number total",
 )
 _declare(

@@ -35,7 +35,7 @@ LevelOption: TypeAlias = Annotated[Level | None, _option("task: a heading that s
 KindOption: TypeAlias = Annotated[Kind | None, _option("action: 举措; outcome: 成效.", None)]
 Document: TypeAlias = Annotated[str | None, _option("The document: id, title, 发文字号 or source file.", "DOCUMENT")]
 Words: TypeAlias = Annotated[str | None, _option("Words of its text. 文中词语", "WORDS")]
-Unit: TypeAlias = Annotated[str | None, _option("Unit as it is written: %, 万户. 单位", "UNIT")]
+Unit: TypeAlias = Annotated[str | None, _option("Unit without 万 or 亿: %, 户. 单位", "UNIT")]
 Parts: TypeAlias = Annotated[
     bool, typer.Option("--parts", help="A name also stands for its parts (a ministry's bureaus).")
 ]

@@ -1,4 +1,4 @@
-"""The options that order a list, and the year of issue."""
+"""The options that order a list, the year of issue, and the kind of an event."""
 
 from __future__ import annotations
 
@@ -16,4 +16,8 @@ FigureSort: TypeAlias = Annotated[orders.FigureOrder, _SORT]
 EventSort: TypeAlias = Annotated[orders.EventOrder, _SORT]
 Year: TypeAlias = Annotated[
     str | None, typer.Option(metavar="YEAR", help="Year the document was issued in: 2021. 成文年份")
+]
+Event: TypeAlias = Annotated[orders.EventName | None, typer.Option(help="Only events of this kind. 事件类型")]
+PeriodBasis: TypeAlias = Annotated[
+    orders.PeriodBasis | None, typer.Option(help="Dates a measure states, or inherits from its part.")
 ]

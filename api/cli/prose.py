@@ -136,7 +136,7 @@ def _(value: Event) -> Lines:
         " — ".join(dict.fromkeys(ends)) or "undated", f"{value.event}, {value.basis}" if value.basis else value.event
     )
     yield Text(INDENT + flat(value.text or ""))
-    yield from facts(what=value.status)
+    yield from facts(owner=value.owners, program=value.programs, what=value.status)
     yield stands(value.document_title, value.section, value.start, value.end, value.id)
 
 

@@ -164,13 +164,24 @@ def timeline(
     document: by.Document = None,
     since: Annotated[str | None, typer.Option(metavar="PERIOD", help="From this date or period on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="PERIOD", help="Up to this date or period.")] = None,
+    event: order.Event = None,
+    basis: order.PeriodBasis = None,
     sort: order.EventSort = "date",
     limit: by.Limit = DEFAULT_LIMIT,
     cursor: by.Cursor = None,
 ) -> Page[Any]:
     """What happened when, earliest first. 时间线"""
     return questions.timeline(
-        store, entity=entity, document=document, since=since, until=until, sort=sort, limit=limit, cursor=cursor
+        store,
+        entity=entity,
+        document=document,
+        since=since,
+        until=until,
+        event=event,
+        basis=basis,
+        sort=sort,
+        limit=limit,
+        cursor=cursor,
     )
 
 

@@ -1,6 +1,6 @@
 // Measures in their periods, documents issued and taking effect, earliest first, and how many there are.
-// params: entity, document, since, until, sort, after_number, after_date, after_sort, after_start, after_event, after_id,
-//     after_period, limit
+// params: entity, document, since, until, event, basis, sort, after_number, after_date, after_sort, after_start,
+//     after_event, after_id, after_period, limit
 // columns: event, period_id, period_start, period_end, basis, id, text, status, issued_on, document_id,
 //     document_title, section_id, section, start, end, quote, order_number, total
 CALL () {
@@ -53,6 +53,8 @@ CALL () {
 WITH event, period, first, last, basis, id, start, m, d, coalesce(first, last, '') AS date
 WHERE
   ($document IS NULL OR d.id = $document)
+  AND ($event IS NULL OR event = $event)
+  AND ($basis IS NULL OR basis = $basis)
   AND ($until IS NULL OR coalesce(first, '') <= $until)
   AND ($since IS NULL OR coalesce(last, '9999') + '~' >= $since)
 WITH collect({
@@ -64,7 +66,7 @@ WITH
   hit.start AS start, hit.m AS m, hit.d AS d, hit.date AS date, hit.d.sort AS sort, size(hits) AS total,
   CASE $sort
     WHEN '-date' THEN coalesce(-toFloat(replace(substring(hit.date + '-00-00', 0, 10), '-', '')), 0.0)
-    ELSE 0.0
+    ELSE CASE hit.date WHEN '' THEN 1.0 ELSE 0.0 END
   END AS order_number
 WHERE
   $after_date IS NULL

@@ -13,6 +13,9 @@ from graph.questions.question import question
 from graph.questions.rows import Event, Figure
 from graph.store.base import Reader, Row
 
+EVENTS = ("measure", "issued", "effective")
+PERIOD_BASES = ("stated", "inherited")
+
 
 @question
 def figures(
@@ -83,6 +86,8 @@ def timeline(
     document: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    event: str | None = None,
+    basis: str | None = None,
     sort: str = "date",
     limit: int = DEFAULT_LIMIT,
     cursor: str | None = None,
@@ -90,10 +95,14 @@ def timeline(
     """What happened when, earliest first: measures in their periods, documents issued and taking effect.
 
     ``entity`` is an actor (as owner, target or issuer), a program or a place, with the documents its measures stand
-    in; ``since`` and ``until`` are dates or periods as in `measures`. ``sort`` ``-date`` is latest first.
+    in; ``since`` and ``until`` are dates or periods as in `measures`. ``event`` is one
+    of `EVENTS`, ``basis`` one of `PERIOD_BASES`: dates a measure states, or takes from the part it stands in. ``sort``
+    ``-date`` is latest first; what has no date is last either way.
     """
     kinds = (str, str, int, str, str, str)
-    sort, (number, date, after, start, event, after_id, period) = decode_ordered(cursor, sort, EVENT_ORDERS, kinds)
+    sort, (number, date, after, start, after_event, after_id, period) = decode_ordered(
+        cursor, sort, EVENT_ORDERS, kinds
+    )
     rows, total, more = ask_page(
         store,
         "timeline",
@@ -102,17 +111,24 @@ def timeline(
         document=resolve_document_id(store, document),
         since=period_span(store, "since", since)[0],
         until=period_span(store, "until", until)[1],
+        event=check_choice("event", event, EVENTS),
+        basis=check_choice("basis", basis, PERIOD_BASES),
         sort=sort,
         after_number=number,
         after_date=date,
         after_sort=after,
         after_start=start,
-        after_event=event,
+        after_event=after_event,
         after_id=after_id,
         after_period=period,
     )
     key = _event_key(sort, rows[-1]) if rows else ()
-    return page_of((build(Event, row) for row in rows), rows, total, more, key)
+    links = links_of(store, (row["id"] for row in rows if row["event"] == "measure"))
+    return page_of((_event(row, links[str(row["id"])]) for row in rows), rows, total, more, key)
+
+
+def _event(row: Row, links: Links) -> Event:
+    return build(Event, row, owners=ranked_owners(links), programs=tuple(links.programs))
 
 
 def _event_key(sort: str, row: Row) -> tuple[Value, ...]:

@@ -177,7 +177,7 @@ class Event:
     """Something with a date: a measure in its period, or a document issued or taking effect.
 
     ``event`` is ``measure``, ``issued`` or ``effective``. For a document ``id`` is the document's, ``text`` its title,
-    ``start`` and ``end`` the article's span, and ``quote`` null.
+    ``start`` and ``end`` the article's span, and ``quote`` null; it has no ``owners`` and no ``programs``.
     """
 
     event: str
@@ -195,6 +195,8 @@ class Event:
     start: int
     end: int
     quote: str | None
+    owners: tuple[OwnerRef, ...]
+    programs: tuple[EntityRef, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

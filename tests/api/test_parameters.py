@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from api import facet_parameters, orders, parameters, text_parameters
 from graph import questions
 from graph.model import MentionType
-from graph.questions import facets
+from graph.questions import about_figures, facets
 from graph.questions import orders as question_orders
 
 FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
@@ -54,6 +54,8 @@ def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
     assert get_args(parameters.SearchLabel) == questions.SEARCH_LABELS
     assert tuple(MentionType) == questions.ENTITY_LABELS
     assert get_args(text_parameters.FactName) == questions.FACTS
+    assert get_args(orders.EventName) == about_figures.EVENTS
+    assert get_args(orders.PeriodBasis) == about_figures.PERIOD_BASES
 
 
 @pytest.mark.parametrize("name", ["Measure", "Document", "Entity", "Figure"])

@@ -91,6 +91,8 @@ def _timeline(t: _Things) -> Iterator[Parameters]:
     yield from ({"document": document} for document in t.documents)
     yield {"sort": "-date", "entity": t.programs[0]}
     yield {"sort": "-date"}
+    yield from ({"event": event} for event in ("measure", "issued", "effective"))
+    yield from ({"basis": basis, "sort": "-date"} for basis in ("stated", "inherited"))
 
 
 def _documents(t: _Things) -> Iterator[Parameters]:

@@ -66,7 +66,7 @@ class SourceWriter:
                 props |= {"comparator": comparator, "value": float(value), "unit": unit}
             case "Period":
                 start, end = name.split("/")
-                props |= {"start": start, "end": end, "granularity": "day" if start == end else "other"}
+                props |= {"start": start or None, "end": end or None, "granularity": "day" if start == end else "other"}
             case _:
                 props |= {"kind": known[1]}
                 if known[2]:

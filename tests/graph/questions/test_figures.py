@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from graph.errors import ParameterError
 from graph.questions import Event, figures, timeline
 from graph.store import Store
+from tests.graph.build import SourceWriter
 from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE
 
 ROADS, MORE, RATE, PORTS = "=|100|条", "=|20|条", ">=|95|%", "=|3|个"
@@ -76,6 +78,11 @@ GOAL = ("measure", "2025-01-01", "2025-12-31")
         ({"entity": "东江市"}, [BUILT, ISSUED, FORCE]),
         ({"entity": "公路局", "document": POINTS_TITLE}, [PLAN, PLANNED]),
         ({"entity": "公路局", "until": "2021"}, [ISSUED, FORCE]),
+        ({"event": "measure"}, [BUILT, PLAN, GOAL]),
+        ({"event": "effective"}, [FORCE]),
+        ({"basis": "stated"}, [BUILT, PLAN, GOAL]),
+        ({"basis": "inherited"}, []),
+        ({"sort": "-date", "event": "issued"}, [PLANNED, ISSUED]),
     ],
 )
 def test_timeline(store: Store, filters: dict[str, Any], events: list[tuple[str, str, str]]) -> None:
@@ -99,3 +106,23 @@ def test_an_event_says_what_it_is(store: Store) -> None:
     built, issued, *_ = timeline(store).items
     assert (built.text, built.status, built.basis) == ("2021年，在东江建成智慧港口3个。", "done", "stated")
     assert (issued.text, issued.id, issued.quote) == (OPINIONS_TITLE, issued.document_id, None)
+    assert [owner.actor for owner in built.owners] == ["水运局"]
+    assert [program.name for program in built.programs] == ["智慧港口"]
+    assert (issued.owners, issued.programs) == ((), ())
+
+
+@pytest.mark.parametrize("sort", ["date", "-date"])
+def test_what_has_no_date_is_last(fresh: Store, sort: str) -> None:
+    writer = SourceWriter("undated.txt")
+    writer.begin("关于加强检查的通知", doc_type="notice", issued_on="2021-03-15")
+    writer.measure("9月30日前报送情况。", periods=("/",))
+    fresh.write(writer.facts())
+    assert [event.event for event in timeline(fresh, sort=sort).items] == ["issued", "measure"]
+    first = timeline(fresh, sort=sort, limit=1)
+    assert [event.event for event in timeline(fresh, sort=sort, cursor=first.next).items] == ["measure"]
+
+
+@pytest.mark.parametrize("asked", [{"event": "party"}, {"basis": "guess"}])
+def test_an_event_that_is_none_is_told(embedded: Store, asked: dict[str, Any]) -> None:
+    with pytest.raises(ParameterError, match=f"^{next(iter(asked))}: "):
+        timeline(embedded, **asked)

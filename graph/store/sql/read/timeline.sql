@@ -1,6 +1,6 @@
 -- Measures in their periods, documents issued and taking effect, earliest first, and how many there are.
--- params: entity, document, since, until, sort, after_number, after_date, after_sort, after_start, after_event, after_id,
---     after_period, limit
+-- params: entity, document, since, until, event, basis, sort, after_number, after_date, after_sort, after_start,
+--     after_event, after_id, after_period, limit
 -- columns: event, period_id, period_start, period_end, basis, id, text, status, issued_on, document_id,
 --     document_title, section_id, section, start, end, quote, order_number, total
 WITH
@@ -65,14 +65,17 @@ hit AS (
     SELECT
         event.*,
         CASE :sort
-            WHEN '-date' THEN coalesce(-CAST(replace(substr(coalesce(first, last, '') || '-00-00', 1, 10), '-', '') AS REAL), 0.0)
-            ELSE 0.0
+            WHEN '-date' THEN
+                coalesce(-CAST(replace(substr(coalesce(first, last) || '-00-00', 1, 10), '-', '') AS REAL), 0.0)
+            ELSE CAST(coalesce(first, last) IS NULL AS REAL)
         END AS order_number,
         coalesce(first, last, '') AS date, d.sort, count(*) OVER () AS total
     FROM event
     JOIN document AS d ON d.key = event.document
     WHERE
         (:document IS NULL OR d.id = :document)
+        AND (:event IS NULL OR event.event = :event)
+        AND (:basis IS NULL OR event.basis = :basis)
         AND (:until IS NULL OR coalesce(first, '') <= :until)
         AND (:since IS NULL OR coalesce(last, '9999') || '~' >= :since)
 ),
