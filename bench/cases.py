@@ -66,6 +66,11 @@ class _Drawn:
         relation, facts = self._relation("OWNS")
         return str(self._prop(relation.start, facts, "name"))
 
+    def two_owners(self) -> tuple[str, str]:
+        """Two bodies of different names."""
+        one = self.owner()
+        return one, next(name for name in iter(self.owner, None) if name != one)
+
     def issuer(self) -> str:
         relation, facts = self._relation("ISSUED")
         return str(self._prop(relation.start, facts, "name"))
@@ -164,7 +169,7 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
     ],
     "relations": lambda drawn: [
         {"a": drawn.owner(), "b": drawn.linked("INVOLVES")},
-        {"a": drawn.owner(), "b": drawn.owner()},
+        dict(zip(("a", "b"), drawn.two_owners(), strict=True)),
         dict(zip(("a", "b"), drawn.two_programs(), strict=True)),
     ],
     "entities": lambda drawn: [{}, {"label": "Program"}, {"name": drawn.owner()}],

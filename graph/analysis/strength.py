@@ -40,7 +40,7 @@ def surprise(both: float, a: float, b: float, total: float) -> float:
     no more than chance.
 
     >>> round(surprise(1, 1, 1, 1000), 1), round(surprise(10, 20, 50, 1000), 1), surprise(1, 20, 50, 1000)
-    (15.8, 45.5, 0.0)
+    (15.8, 35.1, 0.0)
     """
     if both * total <= a * b:
         return 0.0

@@ -188,7 +188,7 @@ def _facets(
     rows = store.ask(query, facets=free, top=top, **given) if free else []
     for facet in facets:
         if facet not in free:
-            rows += store.ask(query, facets=[facet], top=top, **{**given, facet: None})
+            rows = [*rows, *store.ask(query, facets=[facet], top=top, **{**given, facet: None})]
     return tuple(_facet(facet, [row for row in rows if row["facet"] == facet]) for facet in facets)
 
 

@@ -1,0 +1,2 @@
+-- Keep a row by its key.
+INSERT OR IGNORE INTO held VALUES (?, ?);

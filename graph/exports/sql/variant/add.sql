@@ -1,0 +1,2 @@
+-- Keep one description of a node.
+INSERT OR IGNORE INTO variant VALUES (?, ?, ?);

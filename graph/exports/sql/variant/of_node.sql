@@ -1,0 +1,2 @@
+-- All descriptions of one node.
+SELECT props FROM variant WHERE label = ? AND id = ?;
