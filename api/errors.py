@@ -24,6 +24,7 @@ from graph.errors import (
     LexiconError,
     NewerStoreError,
     NotFoundError,
+    OldRevisionError,
     OntologyError,
     ParameterError,
     QueryFileError,
@@ -63,6 +64,7 @@ OUTCOMES: dict[type[ZhengmaiError], Outcome] = {
         409, ASKED_WRONGLY, "ambiguous-name", "Ambiguous name", "Ask again with one of the ids."
     ),
     ParameterError: Outcome(422, ASKED_WRONGLY, "bad-parameter", "Bad parameter"),
+    OldRevisionError: Outcome(410, ASKED_WRONGLY, "old-revision", "Changes that are not kept"),
     SharedSourceError: Outcome(
         409, ASKED_WRONGLY, "shared-source", "Source of several documents", "Remove the source as a whole, by its name."
     ),
@@ -124,5 +126,7 @@ def _about(error: ZhengmaiError) -> Iterator[tuple[str, Any]]:
             yield from (("name", error.name), ("nearest", error.nearest))
         case SharedSourceError():
             yield from (("name", error.source), ("candidates", error.others))
+        case OldRevisionError():
+            yield "revision", error.revision
         case NotFoundError():
             yield from (("kind", error.kind), ("id", error.id))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from api.jobs import FileOutcome, Job, JobSummary
 from graph.ids import document_id
-from graph.removing import DocumentRef, Removed
+from graph.questions.about_changes import Change
+from graph.questions.document_ref import DocumentRef
+from graph.removing import Removed
 
 TEXT = "关于加快5G应用的通知\n\n一、加快网络建设。信息通信管理局牵头，到2025年底建成5G基站3万个。\n"
 """The text that the example of an annotation is of."""
@@ -101,3 +104,14 @@ JOB = Job(
 )
 
 REMOVED = Removed(_SOURCE, (_REF,))
+
+CHANGES: dict[str, Any] = {
+    "items": [
+        asdict(Change("7-9c1f6ad0b7e3", "created", _SOURCE, "2025-03-18T08:00:01Z", (_REF,), ())),
+        asdict(Change("8-0f3c5b0e8a4f", "removed", _SOURCE, "2025-03-19T02:10:45Z", (), (_REF,))),
+    ],
+    "total": 2,
+    "next": None,
+    "revision": "8-0f3c5b0e8a4f",
+    "complete": True,
+}

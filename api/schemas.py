@@ -58,6 +58,7 @@ class Problem(BaseModel):
     name: str | None = Field(None, description="404, 409: the name asked for, or the source")
     candidates: list[Candidate] | None = Field(None, description="409: who bears the name, or stands in the source")
     nearest: list[Candidate] | None = Field(None, description="404: names that come close")
+    revision: str | None = Field(None, description="410: the revision to go on from")
     kind: str | None = Field(None, description="404: label of what was looked for")
     id: str | None = Field(None, description="404: the id asked for")
 

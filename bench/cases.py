@@ -183,4 +183,5 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
     "document_facets": lambda drawn: [{}],
     "entity_facets": lambda drawn: [{}],
     "figure_facets": lambda drawn: [{}, {"owner": drawn.owner()}],
+    "changes": lambda drawn: [{}, {"since": "0", "limit": 5}],
 }

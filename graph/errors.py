@@ -104,6 +104,15 @@ class CitedOnlyError(ZhengmaiError):
         super().__init__(f"the document {id!r} is only cited here")
 
 
+class OldRevisionError(ZhengmaiError):
+    """A point in time that the log of changes does not reach; ``since`` was asked for, ``revision`` is the graph's."""
+
+    def __init__(self, since: str, revision: str) -> None:
+        self.since, self.revision = since, revision
+        self.hint = f"Read the documents afresh, and go on with the changes since {revision}."
+        super().__init__(f"the log of changes does not go back to {since} in this graph")
+
+
 class LexiconError(ZhengmaiError):
     """A lexicon file with a faulty line; ``path``, ``line`` and ``column`` say where (line 0: the file as a whole).
 

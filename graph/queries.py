@@ -145,6 +145,8 @@ _declare(
     "program owner document unit since until kind status words:words parts year facets:ids top",
     _FACET,
 )
+_declare("changes", "since since_at after limit", "number mark source event at documents gone total")
+_declare("change_log", "number", "oldest oldest_at latest latest_mark mark")
 _declare("document_years", "", "year documents first_issued_on last_issued_on")
 _declare("sources", "after_source limit", "source sha256 documents measures last_issued_on total")
 

@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.errors import CitedOnlyError, NotFoundError, SharedSourceError
+from graph.questions.document_ref import DocumentRef
 from graph.questions.names import resolve_document
 from graph.store.base import Reader, Store
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRef:
-    """A document by its id and title."""
-
-    id: str
-    title: str | None
 
 
 @dataclass(frozen=True, slots=True)

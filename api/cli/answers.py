@@ -47,7 +47,8 @@ def _body(answer: Any) -> dict[str, Any]:
     """``answer`` as the API has it."""
     if isinstance(answer, (Page, tuple)):
         page = answer if isinstance(answer, Page) else Page(answer, len(answer))
-        return {"items": [asdict(value) for value in page.items], "total": page.total, "next": page.next}
+        more = {field.name: getattr(page, field.name) for field in fields(page)}
+        return more | {"items": [asdict(value) for value in page.items]}
     return asdict(answer)
 
 

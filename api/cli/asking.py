@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial, wraps
 from typing import Annotated, Any, TypeAlias
 
@@ -61,7 +62,7 @@ def _every_page(ask: Callable[..., Page[Any]]) -> Page[Any]:
     while page.next:
         page = ask(limit=MAX_LIMIT, cursor=page.next)
         items += page.items
-    return Page(tuple(items), page.total)
+    return replace(page, items=tuple(items))
 
 
 def _format(*, as_json: bool, as_jsonl: bool, as_csv: bool) -> Format:

@@ -9,6 +9,7 @@ import typer
 from api.cli import filters as by
 from api.cli import orders as order
 from api.cli.asking import question
+from api.cli.changes import changes
 from api.cli.matrix import responsibility
 from api.cli.query_entities import relations, suggest
 from api.cli.query_facets import document_facets, entity_facets, figure_facets, measure_facets
@@ -286,5 +287,5 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (responsibility, suggest, relations, targets, text, facts, stats, sources, *FACETS):
+for command in (responsibility, suggest, relations, targets, text, facts, stats, sources, changes, *FACETS):
     app.command()(command)

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from uuid import uuid4
 
 from api.reading import Failure, Input
-from graph.removing import DocumentRef
+from graph.questions.document_ref import DocumentRef
 from graph.store.base import Written
 
 FileState: TypeAlias = Literal["waiting", "reading", "created", "changed", "unchanged", "failed", "cancelled"]

@@ -16,7 +16,7 @@ from api.standing import DocumentReaders
 from api.workers import WorkerError
 from graph.errors import NotFoundError, OntologyError, SourceError, StoreError, ZhengmaiError
 from graph.model import SourceFacts
-from graph.removing import DocumentRef
+from graph.questions.document_ref import DocumentRef
 from graph.store.base import Store, answers
 from ingest.facts import facts
 

@@ -10,6 +10,7 @@ from api.fields import chosen_fields
 from api.routes import (
     analysis,
     asking,
+    changes,
     documents,
     entities,
     exports,
@@ -43,6 +44,7 @@ PARTS = (
     overview,
     stats,
     facets,
+    changes,
     analysis,
     asking,
     exports,

@@ -9,7 +9,15 @@ from api import examples
 from api.errors import problem
 from api.refusals import BusyError, MediaTypeError, UnauthorizedError, WritingOffError
 from api.schemas import Problem, listing
-from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, StoreError, UnknownNameError, ZhengmaiError
+from graph.errors import (
+    AmbiguousNameError,
+    NotFoundError,
+    OldRevisionError,
+    ParameterError,
+    StoreError,
+    UnknownNameError,
+    ZhengmaiError,
+)
 
 Responses: TypeAlias = dict[int | str, dict[str, Any]]
 
@@ -29,6 +37,10 @@ _ERRORS: dict[int, tuple[str, tuple[ZhengmaiError, ...]]] = {
     409: (
         "Several bear the name: ask again with the `id` of one of the `candidates`",
         (AmbiguousNameError("办公厅", [asdict(entity) for entity in examples.AMBIGUOUS]),),
+    ),
+    410: (
+        "The changes since then are not kept: `revision` is the one to go on from, once the documents are read afresh",
+        (OldRevisionError("12-9c1f6ad0b7e3", "250310-0f3c5b0e8a4f"),),
     ),
     415: (
         "A body of a media type that is not taken here",

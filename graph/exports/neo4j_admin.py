@@ -17,6 +17,7 @@ from typing import Any
 from graph.exports.neo4j_tables import Tables
 from graph.model import Node, Relation, SourceFacts
 from graph.ontology import ontology
+from graph.store.changelog import entry, titles_of
 from graph.store.forms import Call, calls
 from graph.store.merge import fingerprint, in_order, merge
 from graph.store.neo4j_rows import call_row, is_entity, names_row, node_row, relation_row, variant_row
@@ -76,6 +77,8 @@ class _Graph:
         marks = {"sha256": source.sha256, "fingerprint": fingerprint(facts, relations), "text": source.text}
         self.tables.node("Source", {"name": source.name, **marks})
         self.revision = revision_after(self.revision, source.name, marks["sha256"], marks["fingerprint"])
+        change = entry("created", source.name, self.revision, {}, titles_of(facts)) | {"at": None}
+        self.tables.node("Change", {"number": self.sources, **change})
         for node in facts.nodes:
             if ontology().is_shared(node):
                 self._say(source.name, node)

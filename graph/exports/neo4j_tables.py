@@ -29,6 +29,15 @@ _BOOKKEEPING = {
     "Source": {"name": "ID", "sha256": "string", "fingerprint": "string", "text": "string"},
     "Variant": {"id": "ID", "props": "string"},
     "Name": {"form": "ID", "pinyin": "string", "initials": "string", "letters": "string"},
+    "Change": {
+        "number": "long",
+        "mark": "string",
+        "source": "string",
+        "event": "string",
+        "at": "string",
+        "documents": "string",
+        "gone": "string",
+    },
     "Schema": {"id": "ID", "version": "long", "revision": "long", "state": "string"},
 }
 _LINKS: dict[str, tuple[str, str, dict[str, str]]] = {

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from graph.questions.about_changes import Change, Changes, changes
 from graph.questions.about_documents import document, documents, sections
 from graph.questions.about_entities import ENTITY_LABELS, counts, entities, entity, mentions_of
 from graph.questions.about_figures import figures, timeline
@@ -106,6 +107,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         document_facets,
         entity_facets,
         figure_facets,
+        changes,
     )
 }
 
@@ -127,6 +129,8 @@ __all__ = [
     "SUGGEST_LIMIT",
     "ActorCount",
     "BasisFilter",
+    "Change",
+    "Changes",
     "CitationRow",
     "Count",
     "DocumentActor",
@@ -170,6 +174,7 @@ __all__ = [
     "Verdict",
     "actors_of",
     "cell_filters",
+    "changes",
     "counts",
     "document",
     "document_facets",

@@ -18,7 +18,7 @@ from graph.errors import NewerStoreError, StoreError
 from graph.store.base import Access
 
 CYPHER = Path(__file__).parents[2] / "cypher"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (5, 26)
 # Without a handler of the program's own, Python would print the driver's warnings beside our messages.

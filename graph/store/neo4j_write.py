@@ -6,13 +6,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import neo4j
 
-from graph.model import Node, SourceFacts
+from graph.model import Node, SourceFacts, Value
 from graph.ontology import ontology
 from graph.store.base import Written
+from graph.store.changelog import entry, oldest_kept, titles_in, titles_of
 from graph.store.forms import Call, calls
 from graph.store.merge import fingerprint, in_order, merge
 from graph.store.neo4j_rows import (
@@ -49,6 +50,7 @@ class PreparedSource:
         self.name = facts.source.name
         self.marks = {"sha256": facts.source.sha256, "fingerprint": fingerprint(facts, relations)}
         self.text = facts.source.text
+        self.titles = titles_of(facts)
         self.own: dict[str, list[Properties]] = {label: [] for label in _OWN}
         for node in facts.nodes:
             if not declared.is_shared(node):
@@ -67,13 +69,16 @@ def write_source(tx: neo4j.ManagedTransaction, source: PreparedSource) -> Writte
     state, known = begin(tx, source.name)
     if known == source.marks:
         return "unchanged"
+    before = _titles(tx, source.name) if known else {}
     called = _calls(tx, source.name) if known else set()
     silenced = _take_out(tx, source.name) if known else []
     state = revision_after(state, source.name, *source.marks.values())
     _run(tx, "put_source", name=source.name, text=source.text, state=state, **source.marks)
     renewed = _put_in(tx, source, called)
     _settle(tx, silenced, renewed, called - source.calls)
-    return "changed" if known else "created"
+    event: Literal["created", "changed"] = "changed" if known else "created"
+    _log(tx, entry(event, source.name, state, before, source.titles))
+    return event
 
 
 def delete_source(tx: neo4j.ManagedTransaction, name: str) -> bool:
@@ -81,10 +86,13 @@ def delete_source(tx: neo4j.ManagedTransaction, name: str) -> bool:
     state, known = begin(tx, name)
     if known is None:
         return False
+    before = _titles(tx, name)
     called = _calls(tx, name)
     silenced = _take_out(tx, name)
-    _run(tx, "delete_source", name=name, state=revision_after(state, name))
+    state = revision_after(state, name)
+    _run(tx, "delete_source", name=name, state=state)
     _settle(tx, silenced, [], called)
+    _log(tx, entry("removed", name, state, before, {}))
     return True
 
 
@@ -103,6 +111,16 @@ def begin(tx: neo4j.ManagedTransaction, name: str) -> tuple[str, dict[str, str] 
 
 def _calls(tx: neo4j.ManagedTransaction, name: str) -> set[Call]:
     return {(row["form"], row["id"]) for row in _run(tx, "find_calls", name=name)}
+
+
+def _titles(tx: neo4j.ManagedTransaction, name: str) -> dict[str, str | None]:
+    return titles_in((row["id"], row["title"]) for row in _run(tx, "find_documents", name=name))
+
+
+def _log(tx: neo4j.ManagedTransaction, change: Mapping[str, Value]) -> None:
+    (row,) = _run(tx, "put_change", **change)
+    if (oldest := oldest_kept(row["number"])) is not None:
+        _run(tx, "delete_changes", oldest=oldest)
 
 
 def _take_out(tx: neo4j.ManagedTransaction, name: str) -> list[str]:

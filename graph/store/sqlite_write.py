@@ -6,12 +6,13 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from graph.ids import name_key, number_key
 from graph.model import Node, Relation, SourceFacts, Value
 from graph.ontology import Ontology, ontology
 from graph.store.base import Written
+from graph.store.changelog import entry, oldest_kept, titles_in, titles_of
 from graph.store.forms import calls
 from graph.store.merge import fingerprint, in_order, merge, props_json, searched_forms
 from graph.store.revision import revision_after
@@ -32,14 +33,17 @@ def write_source(connection: sqlite3.Connection, facts: SourceFacts) -> Written:
     known = find_source(connection, facts.source.name)
     if known is not None and known[1:] == (marks["sha256"], marks["fingerprint"]):
         return "unchanged"
+    before = _titles(connection, known[0]) if known else {}
     forms = Forms(connection)
     silenced = _take_out(connection, known[0], forms) if known else set()
     _run(connection, "put_source", {"name": facts.source.name, "text": facts.source.text, **marks})
-    _count(connection, facts.source.name, *marks.values())
+    revision = _count(connection, facts.source.name, *marks.values())
     (source, _, _) = known or _run(connection, "find_source", {"name": facts.source.name}).fetchone()
     spoken_of = _put_in(connection, source, facts.nodes, relations.values(), forms)
     _settle(connection, silenced | spoken_of.keys(), {key for key, new in spoken_of.items() if new}, forms)
-    return "changed" if known else "created"
+    event: Literal["created", "changed"] = "changed" if known else "created"
+    _log(connection, entry(event, facts.source.name, revision, before, titles_of(facts)))
+    return event
 
 
 def delete_source(connection: sqlite3.Connection, name: str) -> bool:
@@ -47,11 +51,13 @@ def delete_source(connection: sqlite3.Connection, name: str) -> bool:
     known = find_source(connection, name)
     if known is None:
         return False
+    before = _titles(connection, known[0])
     forms = Forms(connection)
     silenced = _take_out(connection, known[0], forms)
     _run(connection, "delete_source", {"source": known[0]})
-    _count(connection, name)
+    revision = _count(connection, name)
     _settle(connection, silenced, set(), forms)
+    _log(connection, entry("removed", name, revision, before, {}))
     return True
 
 
@@ -67,8 +73,20 @@ def find_revision(connection: sqlite3.Connection) -> str:
     return str(revision)
 
 
-def _count(connection: sqlite3.Connection, source: str, *marks: str) -> None:
-    _run(connection, "put_revision", {"revision": revision_after(find_revision(connection), source, *marks)})
+def _count(connection: sqlite3.Connection, source: str, *marks: str) -> str:
+    revision = revision_after(find_revision(connection), source, *marks)
+    _run(connection, "put_revision", {"revision": revision})
+    return revision
+
+
+def _titles(connection: sqlite3.Connection, source: int) -> dict[str, str | None]:
+    return titles_in(_run(connection, "find_documents", {"source": source}))
+
+
+def _log(connection: sqlite3.Connection, change: Mapping[str, Value]) -> None:
+    number = _run(connection, "put_change", change).lastrowid or 0
+    if (oldest := oldest_kept(number)) is not None:
+        _run(connection, "delete_changes", {"oldest": oldest})
 
 
 def _take_out(connection: sqlite3.Connection, source: int, forms: Forms) -> set[int]:

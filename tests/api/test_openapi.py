@@ -41,6 +41,7 @@ OPERATIONS = {
     "entity": "getEntity",
     "mentions_of": "listMentions",
     "counts": "listCounts",
+    "changes": "listChanges",
     "document_facts": "listDocumentFacts",
     "stats": "getStats",
     "sources": "listSources",

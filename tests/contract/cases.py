@@ -17,6 +17,9 @@ WORDS = ("公路", "5G", "工业互联网", "企业 服务", "网络安全", "�
 PERIODS = ("2021", "2020/2022", "2025-06")
 UNKNOWN = "无此名称"
 
+LOG = frozenset(("changes", "change_log"))
+"""What tells of the order of the writes, in which two stores with one graph may differ: see test_same_changes."""
+
 Parameters = dict[str, Any]
 
 

@@ -209,6 +209,35 @@ LEFT JOIN section AS s
 -- Words and characters (graph.words) of measures, headings, titles and names; rowid is the node's key.
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, characters, tokenize = 'unicode61 remove_diacritics 0');
 
+-- What was written, in order (graph.store.changelog): no part of the graph. A number is never given twice.
+CREATE TABLE IF NOT EXISTS change (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    mark TEXT NOT NULL,             -- of the graph's revision after it
+    source TEXT NOT NULL,
+    event TEXT NOT NULL,
+    at TEXT,                        -- null for what was there before there was a log
+    documents TEXT NOT NULL,        -- as JSON: those that stand in the source after it
+    gone TEXT NOT NULL              -- as JSON: those that did before it
+);
+CREATE INDEX IF NOT EXISTS change_at ON change (at);
+INSERT INTO change (mark, source, event, at, documents, gone)
+SELECT
+    substr(s.sha256, 1, 12), s.name, 'created', NULL,
+    (
+        SELECT json_group_array(json_object('id', o.id, 'title', o.title))
+        FROM (
+            SELECT d.id, d.title
+            FROM node AS n
+            JOIN document AS d ON d.key = n.key
+            WHERE n.source = s.key
+            ORDER BY coalesce(d.start, 0), d.id
+        ) AS o
+    ),
+    '[]'
+FROM source AS s
+WHERE NOT EXISTS (SELECT 1 FROM change)
+ORDER BY s.name;
+
 PRAGMA application_id = 2053990761;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 COMMIT;

@@ -44,6 +44,7 @@ SUBCOMMANDS = {
     "document_facets": "document_facets",
     "entity_facets": "entity_facets",
     "figure_facets": "figure_facets",
+    "changes": "changes",
 }
 COMMANDS = ("extract", "ingest", "query", "evaluate", "lexicon", "serve")
 LEXICON = ("check", "show", "add", "candidates", "merge", "split", "undo", "list")

@@ -15,7 +15,7 @@ from ingest.facts import facts
 from ingest.lexicon import load_lexicon
 from ingest.pipeline import extract
 from ingest.readers import read
-from tests.contract.cases import cases
+from tests.contract.cases import LOG, cases
 from tests.contract.test_same_answers import answers, some
 from tests.graph.exports.nasty import nasty
 from tests.graph.papers import papers
@@ -48,7 +48,7 @@ def test_an_imported_graph_is_the_graph(graph: Store, neo4j_server: Server) -> N
     with graph, open_store(neo4j_server.url, create=False) as imported:
         assert imported.sources() == graph.sources()
         assert imported.dump() == graph.dump()
-        for question in QUESTIONS:
+        for question in sorted(QUESTIONS.keys() - LOG):
             for params in some(cases(graph, question), 5):
                 assert answers(imported, question, params) == answers(graph, question, params), (question, params)
         for name in graph.sources():

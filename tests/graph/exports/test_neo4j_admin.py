@@ -48,8 +48,9 @@ def ids(folder: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in named(folder, "nodes"):
         for row in rows(folder, path):
-            (column,) = (name for name in row if ":ID(" in name)
-            found.setdefault(column.split(":ID")[1], []).append(row[column])
+            if path != "Change":  # nothing leads to an entry of the log
+                (column,) = (name for name in row if ":ID(" in name)
+                found.setdefault(column.split(":ID")[1], []).append(row[column])
     return found
 
 

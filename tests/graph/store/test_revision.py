@@ -7,9 +7,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from graph.questions import changes
 from graph.store import Store, open_store
 from graph.store.revision import NEW, revision_after
-from tests.graph.papers import opinions, papers
+from tests.graph.papers import OPINIONS_TITLE, opinions, papers
 
 
 def revision_at(path: str) -> str:
@@ -60,9 +61,12 @@ def test_a_store_of_the_first_version_is_given_a_revision(tmp_path: Path) -> Non
         store.write(opinions())
         kept = store.dump()
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript("DROP TABLE graph; PRAGMA user_version = 1;")
+        connection.executescript("DROP TABLE graph; DROP TABLE change; PRAGMA user_version = 1;")
     with open_store(str(path), create=False) as store:
         assert store.revision() == NEW
+        (change,) = changes(store, since="0").items
+        assert (change.event, change.source, change.at) == ("created", opinions().source.name, None)
+        assert [document.title for document in change.documents] == [OPINIONS_TITLE]
         assert store.dump() == kept
         store.delete(opinions().source.name)
         assert store.revision() != NEW

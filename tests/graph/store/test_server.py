@@ -14,12 +14,12 @@ from neo4j import GraphDatabase
 
 from graph import questions
 from graph.errors import NewerStoreError, StoreError
-from graph.questions import suggest
+from graph.questions import changes, suggest
 from graph.store import Access, open_store
 from graph.store.base import Reader
 from graph.store.neo4j_server import SCHEMA_VERSION, schema
 from tests.conftest import ROOT
-from tests.graph.papers import opinions, papers
+from tests.graph.papers import OPINIONS_TITLE, opinions, papers
 from tests.neo4j_server import Server
 
 NUMBER = 120
@@ -122,10 +122,14 @@ def test_a_graph_of_an_older_version_becomes_one_of_this(neo4j_server: Server) -
         store.write(opinions())
         before = [suggest(store, typed) for typed in ("智慧", "glj", "公")]
         driver.execute_query("MATCH ()-[r:NAMES {tier: 3}]->() DELETE r")
+        driver.execute_query("MATCH (c:Change) DELETE c")
         driver.execute_query("MATCH (f:Name) REMOVE f.pinyin, f.initials, f.letters")
         driver.execute_query("MATCH (g:Schema) SET g.version = $version", version=SCHEMA_VERSION - 1)
     with open_store(neo4j_server.url, create=False) as store:
         assert [suggest(store, typed) for typed in ("智慧", "glj", "公")] == before
+        (change,) = changes(store, since="0").items
+        assert (change.event, change.source, change.at) == ("created", "opinions.md", None)
+        assert [document.title for document in change.documents] == [OPINIONS_TITLE]
         assert store.write(opinions()) == "unchanged"
         assert store.delete("opinions.md")
         assert suggest(store, "公") == ()

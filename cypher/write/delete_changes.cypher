@@ -1,0 +1,6 @@
+// Entries of the log before one.
+// params: oldest
+// columns:
+MATCH (c:Change)
+WHERE c.number < $oldest
+DELETE c

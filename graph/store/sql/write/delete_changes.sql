@@ -1,0 +1,2 @@
+-- Entries of the log before one.
+DELETE FROM change WHERE number < :oldest;
