@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from api.parameters import Pair
 from graph.questions import MAX_LIMIT
 
 
@@ -39,4 +40,31 @@ class CentralityFilters(BaseModel):
     """Filters of ``centrality``."""
 
     of: Literal["programs", "bodies"] = Field("programs", description="What is ranked")
+    limit: int = limit(20)
+
+
+class BridgeFilters(Pair):
+    """Filters of ``bridges``."""
+
+    communities: bool = Field(False, description="Between the communities the two programs are in")
+    limit: int = limit(15)
+
+
+class Most(BaseModel):
+    """How much of each list."""
+
+    limit: int = limit(10)
+
+
+class LineageFilters(BaseModel):
+    """Filters of ``lineage``."""
+
+    limit: int = limit(20)
+
+
+class DocumentPair(BaseModel):
+    """Two documents."""
+
+    a: str = Field(min_length=1, max_length=500, description="One: id, title, 发文字号 or source file")
+    b: str = Field(min_length=1, max_length=500, description="The other: id, title, 发文字号 or source file")
     limit: int = limit(20)

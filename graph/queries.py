@@ -75,6 +75,21 @@ _declare("actor_totals", "ids:ids", "actor_id measures documents")
 _declare("owner_pairs", "limit", "actor_a actor_b measures documents")
 _declare("field_ownerships", "ids:ids", "measure_id actor_id actor kind role")
 _declare(
+    "measure_programs",
+    "ids:ids documents:ids",
+    "measure_id document_id text program_id program form program_measures",
+)
+_declare("lineage_candidates", "measure limit", "measure_id document_id rarest total")
+_declare("document_programs", "ids:ids", "document_id program_id program measures program_measures")
+_declare("document_owners", "ids:ids", "document_id actor_id actor measures")
+_declare("document_dates", "ids:ids", "id title issued_on reported")
+_declare("partners_of", "actor", "actor_id actor kind measures leads supports")
+_declare("places_of", "actor", "id name kind measures")
+_declare("documents_of", "actor", "id title issued_on measures lead")
+_declare("years_of", "actor", "year measures done ongoing planned required")
+_declare("roles_of", "actor", "role measures")
+_declare("program_documents", "ids:ids", "program_id document_id measures")
+_declare(
     "figures",
     "program owner document unit since until kind status words:words parts"
     f" year {_ORDER} after_sort after_start after_end after_metric after_measure limit",

@@ -6,9 +6,26 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from api.cli.layout import INDENT, Lines, facts, flat, head, many, short, stands
+from api.cli.layout import INDENT, Lines, book, facts, flat, head, many, short, stands, where
 from api.cli.prose import lines
-from graph.analysis import Analysis, BodyCount, Centrality, Communities, Community, LeftOut, Network, Quoted, Tie
+from graph.analysis import (
+    Analysis,
+    BodyCount,
+    Bridges,
+    Centrality,
+    Communities,
+    Community,
+    Comparison,
+    Form,
+    LeftOut,
+    Lineage,
+    Network,
+    Profile,
+    Quoted,
+    Similarity,
+    Stated,
+    Tie,
+)
 
 
 @short.register
@@ -63,6 +80,110 @@ def _(value: Centrality) -> Lines:
             central=f"{many(row.ties, 'tie')}, weight {row.weight:g}, between {row.between:.1%}",
         )
     yield from footer(value, len(value.items), value.total)
+
+
+@lines.register
+def _(value: Bridges) -> Lines:
+    yield head(f"{value.field_a} — {value.field_b}")
+    for bridge in value.bridges:
+        yield Text()
+        yield head(bridge.name, f"{bridge.kind or ''} {bridge.score:g}".strip())
+        yield from facts(both=f"{many(bridge.both, 'measure')} about both" if bridge.both else "")
+        for field, side in ((value.field_a, bridge.a), (value.field_b, bridge.b)):
+            yield from facts(of=f"{field}: {many(side.measures, 'measure')}, {side.lead} lead, {side.support} support")
+            yield from quotes([side.evidence])
+    yield from footer(value, len(value.bridges), value.total)
+
+
+@lines.register
+def _(value: Profile) -> Lines:
+    yield head(value.body.name, f"{many(value.measures, 'measure')} in {many(value.documents, 'document')}")
+    yield from facts(roles=[f"{role} {count}" for role, count in value.roles.items() if count])
+    yield from facts(
+        programs=[f"{row.name} ({row.measures})" for row in value.programs],
+        partners=[f"{row.actor} ({row.measures})" for row in value.partners],
+        leads=[f"{row.actor} ({row.supports})" for row in value.partners if row.supports],
+        supports=[f"{row.actor} ({row.leads})" for row in value.partners if row.leads],
+        places=[f"{row.name} ({row.measures})" for row in value.places],
+        years=[f"{row.year} ({row.measures})" for row in value.years],
+        documents=[f"{book(row.title)} ({row.measures})" for row in value.papers],
+        figures=[flat(row.quote) for row in value.figures],
+    )
+    yield from map(_left_out, value.left_out)
+
+
+@lines.register
+def _(value: Similarity) -> Lines:
+    for row in value.similar:
+        yield head(book(row.title), f"{row.score:g}")
+        yield from facts(
+            by=f"programs {row.by_programs:.0%}, bodies {row.by_owners:.0%}, words {row.by_wording:.0%}",
+            programs=row.programs,
+            bodies=row.owners,
+        )
+        yield from quotes(row.evidence)
+        yield Text(f"{INDENT}{row.id}", style="dim")
+        yield Text()
+    yield from footer(value, len(value.similar), value.total)
+
+
+@lines.register
+def _(value: Lineage) -> Lines:
+    titled = (
+        ("earlier", value.earlier[::-1]),
+        ("later", value.later),
+        ("of the same date, or of none", value.unordered),
+    )
+    yield head(value.measure.text, when(value.measure))
+    yield stands(
+        value.measure.document_title,
+        value.measure.section,
+        value.measure.start,
+        value.measure.end,
+        value.measure.measure_id,
+    )
+    for title, forms in titled:
+        for form in forms:
+            yield Text()
+            yield from _form(form, title)
+    shown = len(value.table)
+    yield from footer(value, shown, shown)
+
+
+def _form(form: Form, title: str) -> Lines:
+    yield head(form.text, f"{title}, {when(form)}, {form.score:g}")
+    yield from facts(changes=form.changes, why=form.reason)
+    yield from where(form, said=form.text, id=form.measure_id)
+
+
+@lines.register
+def _(value: Comparison) -> Lines:
+    for title, document in (("earlier", value.earlier), ("later", value.later)):
+        yield Text(f"{title}: {book(document.title)} {document.date or 'undated'}, {document.id}", style="dim")
+    for pair in value.table:
+        yield Text()
+        yield from _form(pair.later, pair.change)
+        yield from facts(was=flat(pair.earlier.text))
+        yield from where(pair.earlier, said=pair.earlier.text, id=pair.earlier.measure_id)
+    for title, rows in (("new", value.new), ("fell away", value.fell_away)):
+        for row in rows:
+            yield Text()
+            yield head(row.text, title)
+            yield from where(row, said=row.text, id=row.measure_id)
+    yield Text()
+    counts = {
+        "strengthened": value.total_strengthened,
+        "continued": value.total_continued,
+        "new": value.total_new,
+        "fell away": value.total_fell_away,
+    }
+    yield Text(", ".join(f"{count:,} {name}" for name, count in counts.items()), style="dim")
+    yield from map(_left_out, value.left_out)
+
+
+def when(value: Form | Stated) -> str:
+    """The date of a measure's document, and what gave it."""
+    return f"{value.date} ({value.dated_by})" if value.date else "undated"
 
 
 def quotes(found: Iterable[Quoted]) -> Lines:

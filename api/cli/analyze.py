@@ -8,6 +8,7 @@ import typer
 
 from api.cli import analysis_prose as analysis_prose  # says how the answers are shown
 from api.cli.asking import question
+from api.cli.query import Actor, DocumentName, Measure, ProgramName
 from graph import analysis
 from graph.questions import MAX_LIMIT
 from graph.store.base import Store
@@ -47,3 +48,46 @@ def centrality(
 ) -> Any:
     """The most central programs or bodies, by three plain measures. 中心度"""
     return analysis.centrality(store, of=of, limit=limit)
+
+
+@app.command()
+@question
+def bridges(
+    store: Store,
+    a: ProgramName,
+    b: ProgramName,
+    communities: Annotated[
+        bool, typer.Option("--communities", help="Between the communities the two programs are in.")
+    ] = False,
+    limit: Limit = 15,
+) -> Any:
+    """The bodies between two programs, or two communities. 桥梁主体"""
+    return analysis.bridges(store, a, b, communities=communities, limit=limit)
+
+
+@app.command()
+@question
+def profile(store: Store, actor: Actor, limit: Limit = 10) -> Any:
+    """A body's programs, partners, places, years, documents and figures. 主体画像"""
+    return analysis.profile(store, actor, limit=limit)
+
+
+@app.command()
+@question
+def similar(store: Store, document: DocumentName, limit: Limit = 10) -> Any:
+    """The documents like one, and in what. 相似文件"""
+    return analysis.similar(store, document, limit=limit)
+
+
+@app.command()
+@question
+def lineage(store: Store, measure: Measure, limit: Limit = 20) -> Any:
+    """A measure's earlier and later forms in other documents. 措施沿革"""
+    return analysis.lineage(store, measure, limit=limit)
+
+
+@app.command()
+@question
+def compare(store: Store, a: DocumentName, b: DocumentName, limit: Limit = 20) -> Any:
+    """What of a document went on in a later one, was strengthened, is new or fell away. 文件比较"""
+    return analysis.continuations(store, a, b, limit=limit)

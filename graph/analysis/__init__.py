@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from graph.analysis.bridges import bridges
 from graph.analysis.centrality import centrality
 from graph.analysis.chains import chain
 from graph.analysis.communities import communities
+from graph.analysis.continuing.continuations import continuations
+from graph.analysis.continuing.forms import lineage
+from graph.analysis.continuing.rows import Comparison, Continuation, DocumentRef, Form, Lineage, Stated
 from graph.analysis.network import network
+from graph.analysis.profile import BodyDocument, Partner, PlaceCount, Profile, YearCount, profile
 from graph.analysis.rows import (
     Analysis,
     BodyCount,
+    Bridge,
+    Bridges,
     Central,
     Centrality,
     Communities,
@@ -25,8 +32,10 @@ from graph.analysis.rows import (
     ProgramCount,
     Quoted,
     SharedOwner,
+    Side,
     Tie,
 )
+from graph.analysis.similarity import Similar, Similarity, similar
 
 # Every analysis by name, in the order faces list them; its parameters and meaning are the function's own.
 ANALYSES: dict[str, Callable[..., Any]] = {
@@ -35,6 +44,11 @@ ANALYSES: dict[str, Callable[..., Any]] = {
         network,
         communities,
         centrality,
+        bridges,
+        profile,
+        similar,
+        lineage,
+        continuations,
     )
 }
 
@@ -42,18 +56,39 @@ __all__ = [
     "ANALYSES",
     "Analysis",
     "BodyCount",
+    "BodyDocument",
+    "Bridge",
+    "Bridges",
     "Central",
     "Centrality",
     "Communities",
     "Community",
+    "Comparison",
+    "Continuation",
+    "DocumentRef",
+    "Form",
     "LeftOut",
+    "Lineage",
     "Network",
+    "Partner",
+    "PlaceCount",
+    "Profile",
     "ProgramCount",
     "Quoted",
     "SharedOwner",
+    "Side",
+    "Similar",
+    "Similarity",
+    "Stated",
     "Tie",
+    "YearCount",
+    "bridges",
     "centrality",
     "chain",
     "communities",
+    "continuations",
+    "lineage",
     "network",
+    "profile",
+    "similar",
 ]

@@ -52,6 +52,11 @@ OPERATIONS = {
     "network": "getNetwork",
     "communities": "getCommunities",
     "centrality": "getCentrality",
+    "bridges": "getBridges",
+    "profile": "getProfile",
+    "similar": "listSimilarDocuments",
+    "lineage": "getLineage",
+    "continuations": "compareDocuments",
 }
 
 

@@ -19,8 +19,36 @@ def _centrality(t: Any) -> Iterator[dict[str, Any]]:
     yield from ({"of": of, "limit": 60} for of in ("programs", "bodies"))
 
 
+def _bridges(t: Any) -> Iterator[dict[str, Any]]:
+    pairs = [(t.programs[0], other) for other in t.programs[1:4]]
+    yield from ({"program_a": a, "program_b": b} for a, b in pairs)
+    yield {"program_a": t.programs[0], "program_b": t.programs[-1], "communities": True}
+
+
+def _profile(t: Any) -> Iterator[dict[str, Any]]:
+    yield from ({"actor": actor, "limit": 30} for actor in t.actors)
+
+
+def _similar(t: Any) -> Iterator[dict[str, Any]]:
+    yield from ({"document": document} for document in t.documents[:6])
+
+
+def _lineage(t: Any) -> Iterator[dict[str, Any]]:
+    yield from ({"measure": measure} for measure in (*t.measures[:12], "measure_0000000000000000"))
+
+
+def _continuations(t: Any) -> Iterator[dict[str, Any]]:
+    pairs = zip(t.documents[:4], t.documents[1:5], strict=True)
+    yield from ({"document_a": a, "document_b": b} for a, b in pairs)
+
+
 ANALYSIS_CASES: dict[str, Callable[[Any], Iterator[dict[str, Any]]]] = {
     "network": _network,
     "communities": _communities,
     "centrality": _centrality,
+    "bridges": _bridges,
+    "profile": _profile,
+    "similar": _similar,
+    "lineage": _lineage,
+    "continuations": _continuations,
 }
