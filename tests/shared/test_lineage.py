@@ -40,9 +40,7 @@ class Pair:
 def judged() -> list[Pair]:
     lines = (Path(__file__).parent / "lineage_pairs.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith(("#", "file_a"))]
-    return [
-        Pair(Place(r[0], int(r[1]), int(r[2])), Place(r[3], int(r[4]), int(r[5])), r[6] == "right") for r in rows
-    ]
+    return [Pair(Place(r[0], int(r[1]), int(r[2])), Place(r[3], int(r[4]), int(r[5])), r[6] == "right") for r in rows]
 
 
 @pytest.fixture(scope="module")
