@@ -9,6 +9,7 @@ from graph.analysis.communities import partition
 from graph.analysis.fields import Holding, holdings, totals
 from graph.analysis.rows import Bridge, Bridges, LeftOut, Quoted, Side
 from graph.analysis.ties import Ties, load_ties, program_counts, quoted
+from graph.errors import ParameterError
 from graph.questions.names import resolve_name
 from graph.questions.paging import check_limit
 from graph.questions.question import question
@@ -26,16 +27,20 @@ def bridges(
 ) -> Bridges:
     """The bodies that own measures of two programs, or of the ``communities`` they are in, the best bridges first.
 
-    Each side has its counts by role and its first measure as evidence.
+    Each side has its counts by role and its first measure as evidence. ParameterError where the two are one.
     """
     check_limit(limit)
     a, b = resolve_name(store, program_a, "Program"), resolve_name(store, program_b, "Program")
+    if a.id == b.id:
+        raise ParameterError("b", f"is the same as a: {a.name}")
     left: tuple[LeftOut, ...] = ()
     one: tuple[EntityRef, ...] = (a,)
     other: tuple[EntityRef, ...] = (b,)
     if communities:
         ties = load_ties(store)
         one, other = _community(store, ties, a), _community(store, ties, b)
+        if one == other:
+            raise ParameterError("communities", f"both are of one community: {a.name}, {b.name}")
         left = tuple(_left_out(one, other))
     found = _bridges(store, [p.id for p in one], [p.id for p in other])
     if len(found) > limit:
