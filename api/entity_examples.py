@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from api.examples import LINK, MEASURE
+from typing import Any
+
+from api.examples import ENTITY_DETAIL, LINK, MEASURE
 from graph.ids import entity_id
-from graph.questions import EntityRef, Relations, Step, Suggestion
+from graph.questions import (
+    Companion,
+    Companions,
+    EntityLinks,
+    EntityRef,
+    Opening,
+    Paper,
+    Papers,
+    PartCount,
+    Relations,
+    Step,
+    Suggestion,
+)
 from graph.questions.wording import shared
 
 SUGGESTION = Suggestion(
@@ -25,19 +39,18 @@ _BUREAU = EntityRef(id=SUGGESTION.id, label="Actor", name="信息通信管理局
 _INTERNET = LINK.program_b
 _ZH, _EN = shared(_BUREAU.name, "lead", _INTERNET.name, "program", MEASURE.quote)
 
+_PLACE: dict[str, Any] = {
+    name: getattr(MEASURE, name)
+    for name in ("document_id", "document_title", "section_id", "section", "start", "end", "quote")
+}
+
 RELATIONS = Relations(
     a=_BUREAU,
     b=_INTERNET,
     measures=1,
     shared=(
         Step(
-            document_id=MEASURE.document_id,
-            document_title=MEASURE.document_title,
-            section_id=MEASURE.section_id,
-            section=MEASURE.section,
-            start=MEASURE.start,
-            end=MEASURE.end,
-            quote=MEASURE.quote,
+            **_PLACE,
             a=_BUREAU,
             part_a="lead",
             b=_INTERNET,
@@ -51,4 +64,41 @@ RELATIONS = Relations(
     ),
     ties=(),
     paths=(),
+)
+
+_NONE, _NO_PAPERS = Companions((), 0), Papers((), 0)
+ENTITY_LINKS = EntityLinks(
+    detail=ENTITY_DETAIL,
+    counts=(
+        PartCount(
+            relation="OWNS",
+            role="lead",
+            count=14,
+            documents=3,
+            opens=Opening(question="measures", filters={"owner": _BUREAU.id, "role": "lead"}),
+        ),
+    ),
+    actors=_NONE,
+    programs=Companions(
+        (
+            Companion(
+                **_PLACE,
+                id=_INTERNET.id,
+                label="Program",
+                name=_INTERNET.name,
+                kind="technology",
+                measures=1,
+                documents=1,
+                measure_id=MEASURE.id,
+                opens=Opening(question="relations", filters={"a": _BUREAU.id, "b": _INTERNET.id}),
+            ),
+        ),
+        1,
+    ),
+    places=_NONE,
+    periods=_NONE,
+    metrics=_NONE,
+    issued=_NO_PAPERS,
+    addressed=_NO_PAPERS,
+    named=Papers((Paper(**_PLACE, issued_on=MEASURE.issued_on, times=1),), 1),
 )

@@ -167,6 +167,7 @@ _WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
         {"typed": sound(drawn.owner()).initials[:3]},
         {"typed": drawn.linked("INVOLVES")[2:4]},
     ],
+    "entity_links": lambda drawn: [{"name": drawn.owner()}, {"name": drawn.linked("INVOLVES")}],
     "relations": lambda drawn: [
         {"a": drawn.owner(), "b": drawn.linked("INVOLVES")},
         dict(zip(("a", "b"), drawn.two_owners(), strict=True)),

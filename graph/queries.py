@@ -134,6 +134,9 @@ _declare(
     f"id form label kind {_ORDER} after_name after_id limit",
     "id label name kind aliases tier mentions measures order_number total",
 )
+_declare("entity_parts_in", "id", "relation role count documents")
+_declare("entity_company", "id limit", f"id label name kind measures documents measure_id {_PASSAGE} total")
+_declare("entity_papers", "id limit", f"part issued_on times {_PASSAGE} total")
 _declare("shared_measures", "a b limit", f"measure_id text status part_a part_b {_PASSAGE} total")
 _declare("ties", "a b", f"kind forward documents {_PASSAGE}")
 _declare("neighbours", "id", "id label name measures parts")

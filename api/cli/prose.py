@@ -11,7 +11,7 @@ from rich.text import Text
 
 from api.cli.layout import INDENT, Lines, book, facts, flat, head, many, place, stands, where
 from api.cli.matrix_table import matrix_lines
-from api.cli.prose_entities import relations_lines, suggestion_lines
+from api.cli.prose_entities import links_lines, relations_lines, suggestion_lines
 from api.cli.target_lines import pair_lines
 from graph.questions import (
     CitationRow,
@@ -21,6 +21,7 @@ from graph.questions import (
     DocumentRow,
     DocumentText,
     EntityDetail,
+    EntityLinks,
     EntityRow,
     Event,
     Figure,
@@ -230,6 +231,7 @@ def _(value: Count) -> Lines:
 
 lines.register(Suggestion)(suggestion_lines)
 lines.register(Relations)(relations_lines)
+lines.register(EntityLinks)(links_lines)
 
 
 def _show_rows(console: Console, rows: Iterable[Any]) -> None:

@@ -11,7 +11,7 @@ from api.cli import orders as order
 from api.cli.asking import question
 from api.cli.changes import changes
 from api.cli.matrix import responsibility
-from api.cli.query_entities import relations, suggest
+from api.cli.query_entities import around, relations, suggest
 from api.cli.query_facets import document_facets, entity_facets, figure_facets, measure_facets
 from api.cli.query_texts import facts, sources, stats, text
 from api.cli.targets import targets
@@ -287,5 +287,5 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (responsibility, suggest, relations, targets, text, facts, stats, sources, changes, *FACETS):
+for command in (responsibility, suggest, around, relations, targets, text, facts, stats, sources, changes, *FACETS):
     app.command()(command)

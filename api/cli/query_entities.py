@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from api.cli import filters as by
 from api.cli.asking import question
 from graph import questions
-from graph.questions import MAX_LIMIT, MOST_STEPS, RELATIONS_LIMIT, SUGGEST_LIMIT
+from graph.questions import LINKS_LIMIT, MAX_LIMIT, MOST_STEPS, RELATIONS_LIMIT, SUGGEST_LIMIT
 from graph.store.base import Store
 
 
@@ -33,3 +34,14 @@ def relations(
 ) -> Any:
     """How two entities hang together, in words with the quotes. 两者之间的关系"""
     return questions.relations(store, a, b, steps=steps, limit=limit)
+
+
+@question
+def around(
+    store: Store,
+    name: Annotated[str, typer.Argument(help="An entity, by name or id.")],
+    label: by.Label = None,
+    limit: Annotated[int, typer.Option(min=1, max=MAX_LIMIT, help="Most of each kind.")] = LINKS_LIMIT,
+) -> Any:
+    """One entity with all it is linked to: counts, bodies, programs, documents. 全部关联"""
+    return questions.entity_links(store, name, label=label, limit=limit)

@@ -17,6 +17,7 @@ from api.routes import (
     extracting,
     facets,
     jobs,
+    linking,
     links,
     measures,
     overview,
@@ -40,6 +41,8 @@ PARTS = (
     jobs,
     suggesting,
     relating,
+    # Before entities, whose paths end in a name of any form.
+    linking,
     entities,
     overview,
     stats,

@@ -58,9 +58,14 @@ def entities(
 def entity(store: Reader, name: str, *, label: str | None = None) -> EntityDetail:
     """One entity by id or name, with what it is part of and its parts."""
     found = resolve_name(store, name, check_choice("label", label, ENTITY_LABELS))
-    (row,) = store.ask("entities", id=found.id, limit=1)
-    (properties,) = store.ask("entity_properties", id=found.id)
-    near = store.ask("entity_parts", id=found.id)
+    return detail(store, found.id)
+
+
+def detail(store: Reader, id: str) -> EntityDetail:
+    """The entity of this id."""
+    (row,) = store.ask("entities", id=id, limit=1)
+    (properties,) = store.ask("entity_properties", id=id)
+    near = store.ask("entity_parts", id=id)
     return EntityDetail(
         entity=entity_row(row),
         properties={name: value for name, value in properties.items() if value is not None},

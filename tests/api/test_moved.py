@@ -8,7 +8,7 @@ from graph.ids import entity_id
 OLD, NOW = entity_id("Actor", "工信部"), entity_id("Actor", "工业和信息化部")
 
 
-@pytest.mark.parametrize("after", ["", "/mentions?limit=2"])
+@pytest.mark.parametrize("after", ["", "/mentions?limit=2", "/links"])
 def test_an_id_that_moved_says_where_to(client: TestClient, after: str) -> None:
     answer = client.get(f"/api/v1/entities/{OLD}{after}", follow_redirects=False)
     assert answer.status_code == 308

@@ -37,6 +37,7 @@ OPERATIONS = {
     "search": "search",
     "suggest": "suggest",
     "relations": "getRelations",
+    "entity_links": "getEntityLinks",
     "entities": "listEntities",
     "entity": "getEntity",
     "mentions_of": "listMentions",

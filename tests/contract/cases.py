@@ -10,7 +10,7 @@ from graph.ids import entity_id
 from graph.questions.orders import DOCUMENT_ORDERS, ENTITY_ORDERS, FIGURE_ORDERS, MEASURE_ORDERS
 from graph.store import Store
 from tests.contract.analysis_cases import ANALYSIS_CASES
-from tests.contract.entity_cases import MOVED, relations_cases, suggest_cases
+from tests.contract.entity_cases import MOVED, links_cases, relations_cases, suggest_cases
 
 MOST = 60
 WORDS = ("公路", "5G", "工业互联网", "企业 服务", "网络安全", "通知", "办法 暂行", "V2I")
@@ -239,6 +239,7 @@ _CASES = {
     "sections": _sections,
     "search": _search,
     "suggest": lambda t: suggest_cases(),
+    "entity_links": lambda t: links_cases(t.entities),
     "relations": lambda t: relations_cases(t.actors, t.programs, [*t.places, *t.periods, *t.metrics]),
     "entities": _entities,
     "entity": _entity,

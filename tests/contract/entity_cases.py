@@ -50,3 +50,9 @@ def relations_cases(actors: list[str], programs: list[str], others: list[str]) -
     ends = [*actors[:6], *programs[:5], *others[:4], *actors[-2:], *programs[-2:]]
     yield from ({"a": a, "b": b} for at, a in enumerate(ends) for b in ends[at:])
     yield from ({"a": b, "b": a, "limit": 2, "steps": 2} for a, b in zip(ends, ends[3:], strict=False))
+
+
+def links_cases(entities: list[str]) -> Iterator[dict[str, Any]]:
+    """Entities of every kind, a few of what they are linked to and more."""
+    yield from ({"name": entity, "limit": limit} for entity in entities for limit in (2, 20))
+    yield {"name": "办公厅"}

@@ -31,6 +31,7 @@ SUBCOMMANDS = {
     "search": "search",
     "suggest": "suggest",
     "relations": "relations",
+    "entity_links": "around",
     "entities": "entities",
     "entity": "entity",
     "mentions_of": "mentions",

@@ -29,6 +29,7 @@ def arguments(store: Store, name: str) -> dict[str, Any]:
         "document_facts": {"id": OPINIONS_TITLE},
         "sections": {"document": OPINIONS_TITLE},
         "search": {"words": "公路"},
+        "entity_links": {"name": "公路局"},
         "suggest": {"typed": "公路"},
         "relations": {"a": "智慧公路", "b": "智慧港口"},
         "entity": {"name": "公路局"},
