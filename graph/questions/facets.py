@@ -5,6 +5,7 @@ A facet ignores the filter of its own name, so that a page can show the other ch
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from graph.model import DocType, Kind, Level, Role, Status
 from graph.questions.about_entities import ENTITY_LABELS
 from graph.questions.bases import bases
 from graph.questions.build import check_choice
-from graph.questions.names import resolve_document_id, resolve_id
+from graph.questions.names import namesakes, resolve_document_id, resolve_id
 from graph.questions.periods import check_year, period_span
 from graph.questions.question import question
 from graph.questions.terms import term
@@ -124,7 +125,7 @@ def entity_facets(
     label: str | None = None,
     kind: str | None = None,
 ) -> tuple[Facet, ...]:
-    """The entities that are known by ``name`` in any form, or all of them, counted by each of ``facets``."""
+    """The entities that `entities` gives for the same name and filters, counted by each of ``facets``."""
     if name is not None and not name_key(name):
         raise ParameterError("name", f"there is no name in {name!r}")
     given: dict[str, Parameter] = {
@@ -133,7 +134,11 @@ def entity_facets(
         "label": check_choice("label", label, ENTITY_LABELS),
         "kind": kind,
     }
-    return _facets(store, "entity_facets", _checked(facets, ENTITY_FACETS), top, given)
+    checked = _checked(facets, ENTITY_FACETS)
+    found = _facets(store, "entity_facets", checked, top, given)
+    if name is None or kind is not None or any(facet.total for facet in found):
+        return found
+    return tuple(_tally(facet, namesakes(store, name, None if facet == "label" else label), top) for facet in checked)
 
 
 @question
@@ -190,6 +195,14 @@ def _facets(
         if facet not in free:
             rows = [*rows, *store.ask(query, facets=[facet], top=top, **{**given, facet: None})]
     return tuple(_facet(facet, [row for row in rows if row["facet"] == facet]) for facet in facets)
+
+
+def _tally(facet: str, rows: Iterable[Row], top: int) -> Facet:
+    """A facet of rows that no one query gives."""
+    counts = Counter(str(row[facet]) for row in rows if row[facet] is not None)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    values = tuple(FacetValue(value=value, name=term(facet, value), count=count) for value, count in ranked[:top])
+    return Facet(facet=facet, total=len(counts), values=values)
 
 
 def _facet(facet: str, rows: Iterable[Row]) -> Facet:

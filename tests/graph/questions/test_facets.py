@@ -125,6 +125,14 @@ def test_every_value_has_a_name(name: str, values: Any) -> None:
     assert TERMS["label"]["Actor"] == "主体"
 
 
+def test_bodies_called_so_in_their_own_house_are_counted_as_they_are_listed(store: Store) -> None:
+    assert [entity.match for entity in entities(store, "部办公厅").items] == [None]
+    label, kind = entity_facets(store, "部办公厅")
+    assert [(value.value, value.name, value.count) for value in label.values] == [("Actor", "主体", 1)]
+    assert [(value.value, value.count) for value in kind.values] == [("bureau", 1)]
+    assert [facet.total for facet in entity_facets(store, "部办公厅", label="Place")] == [1, 0]
+
+
 def test_a_graph_with_nothing_has_facets_with_nothing(fresh: Store) -> None:
     for facets, names in LISTS.values():
         assert facets(fresh) == tuple(Facet(facet=name, total=0, values=()) for name in names)
