@@ -9,15 +9,16 @@ from api import examples
 from graph.analysis import (
     BodyCount,
     BodyDocument,
+    BodyYear,
     Bridge,
     Bridges,
     Central,
     Centrality,
     Communities,
     Community,
+    ComparedDocument,
     Comparison,
     Continuation,
-    DocumentRef,
     Form,
     LeftOut,
     Lineage,
@@ -33,7 +34,6 @@ from graph.analysis import (
     Similarity,
     Stated,
     Tie,
-    YearCount,
 )
 from graph.ids import document_id, entity_id, measure_id, section_id
 from graph.questions import EntityRef
@@ -136,7 +136,7 @@ PROFILE = Profile(
         ),
     ),
     places=(PlaceCount(id=entity_id("Place", "杭州市"), name="杭州市", kind="city", measures=1),),
-    years=(YearCount(year="2025", measures=9, done=0, ongoing=1, planned=2, required=6),),
+    years=(BodyYear(year="2025", measures=9, done=0, ongoing=1, planned=2, required=6),),
     papers=(
         BodyDocument(
             id=_MEASURE.document_id,
@@ -183,8 +183,8 @@ _HERE: dict[str, Any] = {
 }
 LINEAGE = Lineage(measure=Stated(**_HERE), earlier=(Form(**_WHERE, **_FOUND),), later=(), unordered=(), left_out=())
 COMPARISON = Comparison(
-    earlier=DocumentRef(id=_EARLIER, title=_EARLIER_TITLE, date="2024-03-02", dated_by="issued", measures=8),
-    later=DocumentRef(
+    earlier=ComparedDocument(id=_EARLIER, title=_EARLIER_TITLE, date="2024-03-02", dated_by="issued", measures=8),
+    later=ComparedDocument(
         id=_MEASURE.document_id,
         title=_MEASURE.document_title,
         date=_MEASURE.issued_on,

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 
 from api.documented import complete, operations
 from api.fields import describe_fields
+from api.linked import describe_links
 from api.routes import TAGGED
 
 _ASSETS = "/docs/assets"
@@ -26,6 +27,7 @@ class DescribedApi(FastAPI):
             schema = super().openapi()
             complete(schema, TAGGED)
             self.listed_fields = describe_fields(schema)
+            describe_links(schema)
             self.openapi_schema = schema
         return self.openapi_schema
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from api.cli.layout import INDENT, Lines, book, facts, head, many, where
-from graph.questions import Companions, EntityLinks, Papers, PartCount, Relations, Step, Suggestion, Tie
+from graph.questions import Companions, DirectTie, EntityLinks, Papers, PartCount, Relations, Step, Suggestion
 
 
 def suggestion_lines(value: Suggestion) -> Lines:
@@ -33,7 +33,7 @@ def relations_lines(value: Relations) -> Lines:
             yield from _said(step)
 
 
-def _said(value: Step | Tie) -> Lines:
+def _said(value: Step | DirectTie) -> Lines:
     yield Text(f"{INDENT}{value.zh}")
     yield from where(value, said=value.quote, id=value.measure_id if isinstance(value, Step) else value.kind)
 

@@ -60,7 +60,7 @@ def get_job(record: ThisJob) -> Job:
     operation_id="followJob",
     summary="A job as it goes on, as server-sent events · 任务进度",
     response_class=EventSourceResponse,
-    responses=answers(None, 404) | {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses=answers(None, 404) | {200: {"content": {"text/event-stream": {}}}},
 )
 async def follow_job(
     record: ThisJob,

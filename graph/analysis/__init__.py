@@ -15,9 +15,9 @@ from graph.analysis.chains import chain
 from graph.analysis.communities import communities
 from graph.analysis.continuing.continuations import continuations
 from graph.analysis.continuing.forms import lineage
-from graph.analysis.continuing.rows import Comparison, Continuation, DocumentRef, Form, Lineage, Stated
+from graph.analysis.continuing.rows import ComparedDocument, Comparison, Continuation, Form, Lineage, Stated
 from graph.analysis.network import network
-from graph.analysis.profile import BodyDocument, Partner, PlaceCount, Profile, YearCount, profile
+from graph.analysis.profile import BodyDocument, BodyYear, Partner, PlaceCount, Profile, profile
 from graph.analysis.rows import (
     Analysis,
     BodyCount,
@@ -57,15 +57,16 @@ __all__ = [
     "Analysis",
     "BodyCount",
     "BodyDocument",
+    "BodyYear",
     "Bridge",
     "Bridges",
     "Central",
     "Centrality",
     "Communities",
     "Community",
+    "ComparedDocument",
     "Comparison",
     "Continuation",
-    "DocumentRef",
     "Form",
     "LeftOut",
     "Lineage",
@@ -81,7 +82,6 @@ __all__ = [
     "Similarity",
     "Stated",
     "Tie",
-    "YearCount",
     "bridges",
     "centrality",
     "chain",

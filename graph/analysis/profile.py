@@ -43,7 +43,7 @@ class PlaceCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearCount:
+class BodyYear:
     """A year and the measures in periods that end in it, by status."""
 
     year: str
@@ -76,7 +76,7 @@ class Profile(Analysis):
     programs: tuple[Share, ...]
     partners: tuple[Partner, ...]
     places: tuple[PlaceCount, ...]
-    years: tuple[YearCount, ...]
+    years: tuple[BodyYear, ...]
     papers: tuple[BodyDocument, ...]
     figures: tuple[Figure, ...]
 
@@ -112,7 +112,7 @@ def profile(store: Reader, actor: str, *, limit: int = DEFAULT_SHOWN) -> Profile
         programs=tuple(programs[:limit]),
         partners=tuple(partners[:limit]),
         places=tuple(places[:limit]),
-        years=tuple(build(YearCount, row) for row in store.ask("years_of", actor=body.id)),
+        years=tuple(build(BodyYear, row) for row in store.ask("years_of", actor=body.id)),
         papers=tuple(papers[:limit]),
         figures=tuple(_figures(store, figures)),
         left_out=(*left, *_left_out(figures)),

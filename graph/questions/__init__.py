@@ -56,7 +56,7 @@ from graph.questions.matrix import (
 from graph.questions.names import moved_to, resolve_document, resolve_name
 from graph.questions.naming import Named, names_in
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
-from graph.questions.relating import MOST_STEPS, RELATIONS_LIMIT, Path, Relations, Step, Tie, relations
+from graph.questions.relating import MOST_STEPS, RELATIONS_LIMIT, DirectTie, Path, Relations, Step, relations
 from graph.questions.rows import (
     ActorCount,
     CitationRow,
@@ -148,6 +148,7 @@ __all__ = [
     "Companion",
     "Companions",
     "Count",
+    "DirectTie",
     "DocumentActor",
     "DocumentDetail",
     "DocumentRow",
@@ -190,7 +191,6 @@ __all__ = [
     "Stats",
     "Step",
     "Suggestion",
-    "Tie",
     "Verdict",
     "actors_of",
     "cell_filters",

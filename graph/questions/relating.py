@@ -26,7 +26,7 @@ Way: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tie(Passage):
+class DirectTie(Passage):
     """What holds ``a`` and ``b`` together beside measures: `part_of`, `issued` (and names it), `addressed`.
 
     It leads from ``a`` to ``b``; the passage is the first place that says so, in one of ``documents`` documents.
@@ -79,7 +79,7 @@ class Relations:
     b: EntityRef
     measures: int
     shared: tuple[Step, ...]
-    ties: tuple[Tie, ...]
+    ties: tuple[DirectTie, ...]
     paths: tuple[Path, ...]
 
 
@@ -119,11 +119,11 @@ def _step(row: Row, a: EntityRef, b: EntityRef) -> Step:
     return build(Step, row, a=a, b=b, part_a=part_a, part_b=part_b, measures=measures, zh=zh, en=en)
 
 
-def _tie(row: Row, one: EntityRef, other: EntityRef) -> Tie:
+def _tie(row: Row, one: EntityRef, other: EntityRef) -> DirectTie:
     a, b = (one, other) if row["forward"] else (other, one)
     title = row["document_title"]
     zh, en = tied(str(row["kind"]), a.name, b.name, int(row["documents"] or 0), str(title) if title else None)
-    return build(Tie, row, a=a, b=b, zh=zh, en=en)
+    return build(DirectTie, row, a=a, b=b, zh=zh, en=en)
 
 
 def _path(store: Reader, way: tuple[EntityRef, ...]) -> Path:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from graph.analysis.continuing.dates import Dated, dates_of
 from graph.analysis.continuing.forms import Scored, form, score_pair, stated
 from graph.analysis.continuing.gathering import Gathered, complete, gather
-from graph.analysis.continuing.rows import Comparison, Continuation, DocumentRef, Stated
+from graph.analysis.continuing.rows import ComparedDocument, Comparison, Continuation, Stated
 from graph.analysis.continuing.scoring import PROPOSED
 from graph.analysis.rows import LeftOut
 from graph.errors import ParameterError
@@ -109,10 +109,10 @@ def _continuation(
     return Continuation(change="strengthened" if later.strengthened else "continued", earlier=earlier, later=later)
 
 
-def _document(gathered: Gathered, id: str, dates: Mapping[str, Dated], rows: Mapping[str, Row]) -> DocumentRef:
+def _document(gathered: Gathered, id: str, dates: Mapping[str, Dated], rows: Mapping[str, Row]) -> ComparedDocument:
     title = next((str(row["document_title"]) for row in rows.values() if row["document_id"] == id), None)
     compared = sum(document == id for document in gathered.document.values())
-    return DocumentRef(id=id, title=title, date=dates[id].date, dated_by=dates[id].by, measures=compared)
+    return ComparedDocument(id=id, title=title, date=dates[id].date, dated_by=dates[id].by, measures=compared)
 
 
 def _left_out(store: Reader, documents: tuple[str, str], gathered: Gathered) -> Iterator[LeftOut]:

@@ -57,7 +57,7 @@ class Lineage(Analysis):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRef:
+class ComparedDocument:
     """A document, when it is from, and how many of its measures were compared."""
 
     id: str
@@ -82,8 +82,8 @@ class Comparison(Analysis):
     first; ``new`` and ``fell_away`` in reading order; each with how many there are in all.
     """
 
-    earlier: DocumentRef
-    later: DocumentRef
+    earlier: ComparedDocument
+    later: ComparedDocument
     strengthened: tuple[Continuation, ...]
     continued: tuple[Continuation, ...]
     new: tuple[Stated, ...]
