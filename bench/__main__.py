@@ -1,6 +1,6 @@
 """``make bench``: what the Neo4j engine costs against a bare driver; ``extract``: how fast documents are read.
 
-``export``: how long each format of an export takes, and in how much memory.
+``export``: how long each format of an export takes, and in how much memory. ``api``: answers over HTTP.
 """
 
 from __future__ import annotations
@@ -17,8 +17,12 @@ from time import perf_counter
 from rich.console import Console
 from rich.progress import Progress
 
+from bench.api import measure_neo4j, measure_sqlite, pooled
+from bench.api_report import api_json, print_api, print_crowd
+from bench.asking import requests
 from bench.cases import cases
 from bench.corpus import documents, multiplied
+from bench.crowd import measure_crowd
 from bench.exporting import measure_exports
 from bench.extraction import measure_run, measure_speed
 from bench.generate import sources
@@ -39,6 +43,7 @@ from bench.report import (
 from bench.server import ForeignDataError, Target, target
 from graph.errors import StoreError
 from graph.store import Store, open_store
+from graph.store.base import Access
 from tests.neo4j_server import MissingServerError, ServerError
 
 SEED = 20_240_601
@@ -57,18 +62,27 @@ class Size:
     latency_rounds: int
     extract_rounds: int
     extract_times: int
+    api_rounds: int = 25
+    crowd_seconds: float = 10.0
 
 
-SIZES = {"10k": Size(10_000, 2, 7, 10_000, 25, 3, 10), "1m": Size(100_000, 0, 3, 1_000_000, 7, 5, 100)}
+SIZES = {
+    "10k": Size(10_000, 2, 7, 10_000, 25, 3, 10, 25, 10.0),
+    "100k": Size(10_000, 2, 7, 100_000, 15, 3, 10, 15, 15.0),
+    "1m": Size(100_000, 0, 3, 1_000_000, 7, 5, 100, 10, 20.0),
+}
 """``extract_times`` is how many times the corpus the larger one is whose memory is compared."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and keep; 1 where no server can be had or the one named holds other data."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=["load", "latency", "extract", "export", []], help="one alone")
+    parser.add_argument(
+        "what", nargs="*", choices=["load", "latency", "extract", "export", "api", []], help="one alone"
+    )
     parser.add_argument("--documents", type=Path, help="folder of documents to extract, if not the project's own")
     parser.add_argument("--size", choices=SIZES, default="10k")
+    parser.add_argument("--engine", choices=["sqlite", "neo4j"], help="api: one engine alone")
     parser.add_argument("--home", type=Path, default=Path(".zhengmai/bench"), help="where data and results are kept")
     given = parser.parse_args(arguments)
     results = given.home / f"{given.size}.json"
@@ -82,6 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.print(f"Every number is in {results}.")
         return 0
     try:
+        if given.what == ["api"]:
+            _api(console, SIZES[given.size], given.home / given.size, results, given.engine)
+            return 0
         if given.what != ["latency"]:
             _load(console, SIZES[given.size], given.home / "load", results)
         if given.what != ["load"]:
@@ -147,6 +164,29 @@ def _latency(console: Console, size: Size, home: Path, results: Path) -> None:
             found = measure_latency(server, asked, size.latency_rounds, sqlite=sqlite, say=status.update)
     print_latency(console, found)
     keep(results, {"latency": latency_json(found)})
+
+
+def _api(console: Console, size: Size, home: Path, results: Path, engine: str | None) -> None:
+    """Over SQLite, then over Neo4j: each kind of question, then a crowd of readers while documents come in."""
+    asked = requests(list(islice(sources(SEED, size.graph), _ASKED_ABOUT)), SEED, draws=5)
+    paths = [request.path for request in asked if not request.kind.startswith("matrix")]
+    if engine != "neo4j":
+        with open_store(str(home.with_suffix(".db"))) as store:
+            _fill(console, "SQLite", store, size.graph)
+            found = pooled(measure_sqlite(store, str(home.with_suffix(".db")), asked, size.api_rounds))
+            print_api(console, "SQLite", found)
+            crowd = measure_crowd(store, Access(), paths, size.crowd_seconds)
+        print_crowd(console, "SQLite", crowd)
+        keep(results, {"api over SQLite": api_json(found, crowd)})
+    if engine != "sqlite":
+        with target(home) as server:
+            fill_server(console, server, size.graph)
+            found = pooled(measure_neo4j(server, asked, size.api_rounds))
+            print_api(console, "Neo4j", found)
+            with server.store() as store:
+                crowd = measure_crowd(store, server.access, paths, size.crowd_seconds)
+        print_crowd(console, "Neo4j", crowd)
+        keep(results, {"api over Neo4j": api_json(found, crowd)})
 
 
 def fill_server(console: Console, server: Target, relations: int) -> None:

@@ -35,18 +35,18 @@ class Case:
 
 def cases(facts: Sequence[SourceFacts], seed: int, draws: int = 3) -> list[Case]:
     """Each way to ask each question, with ``draws`` draws of what it takes."""
-    drawn = _Drawn(facts, Random(f"{seed}/cases"))
+    drawn = Drawn(facts, Random(f"{seed}/cases"))
     made = {str(case): case for _ in range(draws) for case in _every_question(drawn)}
     return sorted(made.values(), key=lambda case: list(QUESTIONS).index(case.question))
 
 
-def _every_question(drawn: _Drawn) -> Iterator[Case]:
+def _every_question(drawn: Drawn) -> Iterator[Case]:
     for question in QUESTIONS:
         for given in _WAYS[question](drawn):
             yield Case(question, given)
 
 
-class _Drawn:
+class Drawn:
     """Draws names out of generated sources, by how often they are linked."""
 
     def __init__(self, facts: Sequence[SourceFacts], rng: Random) -> None:
@@ -55,6 +55,11 @@ class _Drawn:
         for each in facts:
             for relation in each.relations:
                 self._by_type[relation.type].append((relation, each))
+
+    @classmethod
+    def of(cls, facts: Sequence[SourceFacts], seed: str) -> Drawn:
+        """Draws that are the same for the same seed."""
+        return cls(facts, Random(seed))
 
     def _relation(self, type: str) -> tuple[Relation, SourceFacts]:
         return self._rng.choice(self._by_type[type])
@@ -107,7 +112,7 @@ class _Drawn:
         return world.clause(self._rng)[2:]
 
 
-_WAYS: dict[str, Callable[[_Drawn], list[dict[str, Any]]]] = {
+_WAYS: dict[str, Callable[[Drawn], list[dict[str, Any]]]] = {
     "measures": lambda drawn: [
         {},
         {"owner": drawn.owner()},
