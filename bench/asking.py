@@ -23,7 +23,9 @@ class Request:
 
 
 _ROUTES: dict[str, Callable[[dict[str, Any]], tuple[str, dict[str, Any]]]] = {
+    "suggest": lambda given: ("/suggest", {"q": given["typed"]}),
     "entities": lambda given: ("/entities", given),
+    "relations": lambda given: ("/relations", given),
     "measures": lambda given: ("/measures", given),
     "owners": lambda given: (f"/measures/{given['measure']}/owners", {}),
     "programs_of": lambda given: (f"/actors/{quote(given['actor'])}/programs", {}),
@@ -46,12 +48,14 @@ def requests(facts: list[SourceFacts], seed: int, draws: int) -> list[Request]:
 def _asked(drawn: Drawn) -> list[tuple[str, str, dict[str, Any]]]:
     a, b = drawn.two_programs()
     return [
-        ("type-ahead", "entities", {"name": drawn.owner()}),
+        ("type-ahead", "suggest", {"typed": drawn.owner()[:2]}),
+        ("entities of a name", "entities", {"name": drawn.owner()}),
         ("1 hop: measures of a body", "measures", {"owner": drawn.owner()}),
         ("1 hop: owners of a measure", "owners", {"measure": drawn.measure()}),
         ("2 hops: programs of a body", "programs_of", {"actor": drawn.owner()}),
         ("2 hops: links of a program", "program_links", {"program": drawn.linked("INVOLVES")}),
         ("2 hops: between two programs", "link", {"program_a": a, "program_b": b}),
+        ("2 hops: body and program", "relations", {"a": drawn.owner(), "b": drawn.linked("INVOLVES")}),
         ("matrix of a body", "responsibility", {"owner": drawn.owner(), "parts": True}),
         ("matrix of a document", "responsibility", {"document": drawn.document()}),
         ("matrix of all", "responsibility", {}),

@@ -23,7 +23,7 @@ def test_the_same_requests_each_time() -> None:
     assert requests(facts, 7, 2) == requests(facts, 7, 2)
     assert requests(facts, 7, 2) != requests(facts, 8, 2)
     assert {request.kind.split(":")[0].split(" of ")[0] for request in requests(facts, 7, 1)} == {
-        "type-ahead", "1 hop", "2 hops", "matrix"
+        "type-ahead", "entities", "1 hop", "2 hops", "matrix"
     }  # fmt: skip
 
 
