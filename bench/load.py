@@ -25,7 +25,7 @@ from graph.store.merge import in_order
 TARGET = 0.8
 """What part of the bare loop's rate the engine is to reach."""
 
-_NODES = "MATCH (n) WHERE NOT n:Schema RETURN labels(n) AS kind, properties(n) AS props"
+_NODES = "MATCH (n) WHERE NOT n:Schema AND NOT n:Change RETURN labels(n) AS kind, properties(n) AS props"
 _RELATIONS = """
 MATCH (a)-[r]->(b)
 RETURN [type(r), coalesce(a.id, a.name, a.form), coalesce(b.id, b.name, b.form)] AS kind, properties(r) AS props"""
@@ -95,7 +95,7 @@ def measure_load(
 
 
 def contents(driver: neo4j.Driver, database: str | None) -> Contents:
-    """What the database holds, the graph's mark with its count of writes left out."""
+    """What the database holds, the mark with its count of writes and the log of changes left out."""
     counts: Counter[str] = Counter()
     digest = 0
     with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 def build(cls: type[T], row: Row, **more: object) -> T:
     """A ``cls`` with the columns of ``row`` that are its fields, and ``more``."""
-    given: dict[str, Any] = {name: row[name] for name in _names(cls) if name in row}
+    given: dict[str, Any] = {name: row[name] for name in _names(cls) if name in row}  # type: ignore[arg-type]
     return cls(**(given | more if more else given))
 
 
