@@ -51,6 +51,7 @@ class Drawn:
 
     def __init__(self, facts: Sequence[SourceFacts], rng: Random) -> None:
         self._rng = rng
+        self._actors = {node.props["name"] for each in facts for node in each.nodes if node.label == "Actor"}
         self._by_type: dict[str, list[tuple[Relation, SourceFacts]]] = defaultdict(list)
         for each in facts:
             for relation in each.relations:
@@ -81,8 +82,9 @@ class Drawn:
         return str(self._prop(relation.start, facts, "name"))
 
     def whole(self) -> str:
-        """A ministry: it has bureaus."""
-        return world.body(world.draw(self._rng, world.MINISTRIES)).words
+        """A ministry that a source names: it has bureaus."""
+        drawn = iter(lambda: world.body(world.draw(self._rng, world.MINISTRIES)).words, None)
+        return next(words for words in drawn if words in self._actors)
 
     def linked(self, type: str) -> str:
         """The name of a measure's program (INVOLVES), target (TARGETS), place (LOCATED_IN) or of what is mentioned."""
