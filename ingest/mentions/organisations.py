@@ -20,6 +20,8 @@ from ingest.segment import Word
 _LONGEST = 12
 """Words a name may have before its last."""
 _COMPANY = ("有限公司", "有限责任公司")
+_INSIDE = 5
+"""Words that may stand in brackets within a company's name, the opening bracket counted."""
 _SHORT_OPENING = 2
 _SHORT_NAME = 5
 _HALF = 3
@@ -59,8 +61,13 @@ def _ends_a_name(text: str) -> bool:
 
 
 def _company(words: Sequence[Word], last: int) -> int:
-    """The first word of a registered company's name: its place, or what follows a word that is in no name."""
-    first = last
+    """The first word of a registered company's name: its place, or what follows a word that is in no name.
+
+    What stands in brackets before the legal form is part of the name: 某某（香港）有限公司.
+    """
+    form = last - 1 if last > 0 and words[last - 1].text == "股份" else last
+    opening = _bracket(words, form)
+    first = form if opening is None else opening
     while first > 0 and last - first < _LONGEST and words[first - 1].tag != "x":
         word = words[first - 1]
         if naming().has("determiner", word.text) or (governs(word) and len(word.text) > 1):
@@ -69,6 +76,18 @@ def _company(words: Sequence[Word], last: int) -> int:
         if regions().get(word.text) and not words[max(0, first - 1)].text.endswith(("集团", "公司")):
             break
     return first
+
+
+def _bracket(words: Sequence[Word], form: int) -> int | None:
+    """Where the brackets open that close right before a legal form, if a word stands before them."""
+    if form == 0 or words[form - 1].text not in "）)":
+        return None
+    for at in range(form - 2, max(0, form - 1 - _INSIDE), -1):
+        if words[at].text in "（(":
+            return at if words[at - 1].tag != "x" else None
+        if words[at].tag == "x":
+            return None
+    return None
 
 
 def _is_whole(text: str, lexicon: Lexicon) -> bool:
