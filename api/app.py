@@ -22,7 +22,7 @@ from api.middleware.methods import allowed_methods
 from api.middleware.problems import answer, plain_problem, problem_response
 from api.middleware.requests import HEADER as REQUEST_ID
 from api.openapi import DescribedApi, add_docs
-from api.routes import extracting, health, router
+from api.routes import add_routes, extracting
 from api.settings import Settings
 from api.standing import DocumentReaders
 from api.version import VERSION
@@ -81,8 +81,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.base_iri = settings.base_iri
     app.state.extractor = extracting.Extractor(readers)
     add_middleware(app, settings)
-    app.include_router(health.router)
-    app.include_router(router)
+    add_routes(app)
     add_docs(app)
     _answer_errors(app)
     return app

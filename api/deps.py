@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 from typing import Annotated
 
+from anyio import to_thread
 from fastapi import Depends, Request
 
+from api.asked import AskedStore
 from api.caching import tag_answer
 from api.clock import local_day
 from api.settings import Settings, keys_of
@@ -23,6 +25,11 @@ class StoreHandle:
         self._store: Store | None = None
         self._lock = threading.Lock()
 
+    @property
+    def opened(self) -> Store | None:
+        """The store where it is open already."""
+        return self._store
+
     def get(self) -> Store:
         """The open store; StoreError where it can't be opened."""
         with self._lock:
@@ -38,31 +45,30 @@ class StoreHandle:
                 self._store = None
 
 
-def opened_store(request: Request) -> Store:
+async def opened_store(request: Request) -> Store:
     """The application's store."""
     handle: StoreHandle = request.app.state.store
-    return handle.get()
+    store = handle.opened
+    return await to_thread.run_sync(handle.get) if store is None else store
 
 
-def answering_store(request: Request) -> Store:
+async def answering_store(request: Request) -> Store:
     """The application's store, for an answer that depends on the graph: 304 where the caller has it already."""
-    store = opened_store(request)
-    if request.method == "GET":
-        tag_answer(request, store.revision())
-    return store
+    store = await opened_store(request)
+    return AskedStore(store, request) if request.method == "GET" else store
 
 
-def tagged_by_version(request: Request) -> None:
+async def answering_store_by_day(request: Request) -> Store:
+    """The same for an answer that depends on the day too, where the request does not say which."""
+    return AskedStore(await opened_store(request), request, (local_day().isoformat(),))
+
+
+async def tagged_by_version(request: Request) -> None:
     """For an answer that depends on nothing but the version."""
     tag_answer(request, "")
 
 
-def tagged_by_day(request: Request) -> None:
-    """For an answer that depends on the day too, where the request does not say which."""
-    tag_answer(request, opened_store(request).revision(), local_day().isoformat())
-
-
-async def only_known_parameters(request: Request) -> None:
+def only_known_parameters(request: Request) -> None:
     """ParameterError for a query parameter the API description does not have: a typo would widen the answer."""
     known = request.app.query_parameters[request.scope["route"].operation_id]
     for name in request.query_params:
@@ -72,6 +78,9 @@ async def only_known_parameters(request: Request) -> None:
 
 OpenStore = Annotated[Store, Depends(answering_store)]
 """The store a question is put to. A GET that has it is answered with an ETag, or with 304 (see `api.caching`)."""
+
+DayStore = Annotated[Store, Depends(answering_store_by_day)]
+"""The same for an answer that is another one on another day."""
 
 AnyStore = Annotated[Store, Depends(opened_store)]
 """The store, for what is no answer from the graph."""

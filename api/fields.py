@@ -21,7 +21,7 @@ CHOSEN = "fields"
 _REF = "#/components/schemas/"
 
 
-async def chosen_fields(request: Request) -> None:
+def chosen_fields(request: Request) -> None:
     """Keep the members asked for; ParameterError for one the items do not have."""
     given = request.query_params.getlist(NAME)
     known = request.app.listed_fields.get(request.scope["route"].operation_id)

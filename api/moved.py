@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from anyio import to_thread
 from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
 from api.deps import AnyStore
-from graph.questions import moved_to
+from graph.questions import is_id, moved_to
 
 MOVED: dict[int | str, dict[str, Any]] = {
     308: {
@@ -18,9 +19,9 @@ MOVED: dict[int | str, dict[str, Any]] = {
 }
 
 
-def follow_moved_id(request: Request, store: AnyStore, id: str) -> None:
+async def follow_moved_id(request: Request, store: AnyStore, id: str) -> None:
     """HTTPException 308 where ``id``, the entity of the path, was made of a name that another entity bears now."""
-    now = moved_to(store, id)
+    now = await to_thread.run_sync(moved_to, store, id) if is_id(id) else None
     if now is not None:
         path = request.url.path.replace(f"/entities/{id}", f"/entities/{now}", 1)
         raise HTTPException(308, headers={"Location": f"{path}?{request.url.query}".rstrip("?")})

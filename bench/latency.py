@@ -95,6 +95,9 @@ class _Noting:
         self.calls.append(Call(name, params))
         return self.reader.ask(name, **params)
 
+    def revision(self) -> str:
+        return self.reader.revision()
+
 
 def record(store: Store, case: Case) -> list[Call]:
     """The queries a case asks, in order."""

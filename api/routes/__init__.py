@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends
+from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
-from api.deps import answering_store, only_known_parameters, tagged_by_day, tagged_by_version
-from api.fields import chosen_fields
+from api.deps import answering_store, answering_store_by_day, tagged_by_version
 from api.routes import (
     analysis,
     asking,
@@ -16,6 +15,7 @@ from api.routes import (
     exports,
     extracting,
     facets,
+    health,
     jobs,
     linking,
     links,
@@ -28,6 +28,7 @@ from api.routes import (
     texts,
     writing,
 )
+from api.routing import flat
 
 PARTS = (
     measures,
@@ -54,7 +55,7 @@ PARTS = (
 )
 """The routers, in the order their paths are tried."""
 
-_TAGGING = {answering_store, tagged_by_day, tagged_by_version}
+_TAGGING = {answering_store, answering_store_by_day, tagged_by_version}
 
 
 def _tagged(route: APIRoute) -> bool:
@@ -69,6 +70,8 @@ TAGGED = frozenset(
 )
 """The ids of the operations whose answers have an ETag."""
 
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(only_known_parameters), Depends(chosen_fields)])
-for part in PARTS:
-    router.include_router(part.router)
+
+def add_routes(app: FastAPI) -> None:
+    """Give ``app`` all of the API's routes."""
+    app.router.routes.extend(health.router.routes)
+    app.router.routes.extend(flat("/api/v1", (part.router for part in PARTS)))

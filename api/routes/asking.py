@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, Field
 
 from api import examples_of_asking as examples
 from api.asking import DEFAULT_LIMIT, LONGEST, AskAnswer, ask
 from api.clock import local_day
-from api.deps import AnyStore, tagged_by_day
+from api.deps import DayStore
 from api.routes.describing import answers, row
 from graph.questions import MAX_LIMIT
 from ingest.lexicon import load_lexicon
@@ -39,9 +39,8 @@ class Asked(BaseModel):
     operation_id="ask",
     summary="Ask in words · 用一句话提问",
     responses=answers(row(examples.ASK_ANSWER)),
-    dependencies=[Depends(tagged_by_day)],
 )
-def ask_in_words(request: Request, store: AnyStore, asked: Annotated[Asked, Query()]) -> AskAnswer:
+def ask_in_words(request: Request, store: DayStore, asked: Annotated[Asked, Query()]) -> AskAnswer:
     """The answer in one sentence, how the question was read, the query it became, its rows and their quotes.
 
     ``outcome`` tells how far it was understood. A name of several (``ambiguous``) comes with ``candidates``, an unknown

@@ -53,7 +53,7 @@ from graph.questions.matrix import (
     cell_filters,
     matrix_cells,
 )
-from graph.questions.names import moved_to, resolve_document, resolve_name
+from graph.questions.names import is_id, moved_to, resolve_document, resolve_name
 from graph.questions.naming import Named, names_in
 from graph.questions.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.questions.relating import MOST_STEPS, RELATIONS_LIMIT, DirectTie, Path, Relations, Step, relations
@@ -208,6 +208,7 @@ __all__ = [
     "figure_facets",
     "figure_pairs",
     "figures",
+    "is_id",
     "link",
     "matrix_cells",
     "measure",

@@ -48,6 +48,11 @@ def resolve_id(store: Reader, text: str | None, label: str | None = None) -> str
     return None if text is None else resolve_name(store, text, label).id
 
 
+def is_id(text: str) -> bool:
+    """Whether ``text`` is of the form of an id, whoever has it."""
+    return _ID.fullmatch(text) is not None
+
+
 def moved_to(store: Reader, text: str) -> str | None:
     """The id of the entity that now bears the name which gave another the id ``text``; null where nothing moved.
 

@@ -39,6 +39,9 @@ class Reader(Protocol):
         Parameters that are left out are null. ParameterError where one is not declared.
         """
 
+    def revision(self) -> str:
+        """A word for the graph as it is: another one after every write, whichever process or machine wrote or asks."""
+
 
 class Store(Reader, Protocol):
     """A graph that can be asked and written, one source file at a time.
@@ -55,9 +58,6 @@ class Store(Reader, Protocol):
 
         ``work`` may be called again from the start, so it has to change nothing outside itself.
         """
-
-    def revision(self) -> str:
-        """A word for the graph as it is: another one after every write, whichever process or machine wrote or asks."""
 
     def write(self, facts: SourceFacts) -> Written:
         """Make ``facts`` all that their source says, in one transaction; OntologyError before anything is written."""

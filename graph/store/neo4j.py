@@ -7,7 +7,7 @@ own moment; so an answer made of several queries is taken only where the count w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from types import TracebackType
@@ -53,17 +53,13 @@ class Neo4jStore:
 
     def ask(self, name: str, **params: Parameter) -> list[Row]:
         with server_errors(self._url), self._session() as session:
-            return session.execute_read(lambda tx: _Snapshot(tx, self._queries).ask(name, **params))
+            return session.execute_read(lambda tx: self._snapshot(tx).ask(name, **params))
 
     def read(self, work: Callable[[Reader], T]) -> T:
         return self._in_one_state(work)
 
     def revision(self) -> str:
-        with server_errors(self._url), self._session() as session:
-            found = session.execute_read(lambda tx: run(tx, "state/find_state"))
-        if not found:
-            raise StoreError(self._url, "there is no graph here any more", hint="ingest documents into it first")
-        return str(found[0]["state"])
+        return self._in_one_state(_Snapshot.revision)
 
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)
@@ -102,6 +98,9 @@ class Neo4jStore:
         manager = self._driver.execute_query_bookmark_manager
         return self._driver.session(database=self._database, bookmark_manager=manager)
 
+    def _snapshot(self, tx: neo4j.ManagedTransaction, state: Sequence[neo4j.Record] = ()) -> _Snapshot:
+        return _Snapshot(self._url, tx, self._queries, state)
+
     def _in_one_state(self, work: Callable[[_Snapshot], T]) -> T:
         """What ``work`` makes of the graph while nobody writes; after a few tries the writers are made to wait.
 
@@ -109,8 +108,8 @@ class Neo4jStore:
         """
 
         def attempt(tx: neo4j.ManagedTransaction) -> T:
-            snapshot = _Snapshot(tx, self._queries)
             before = run(tx, "state/find_revision")
+            snapshot = self._snapshot(tx, before)
             answer = work(snapshot)
             if snapshot.asked > 1 and run(tx, "state/find_revision") != before:
                 raise _WrittenMeanwhileError
@@ -129,8 +128,7 @@ class Neo4jStore:
         answers: list[T] = []
 
         def attempt(tx: neo4j.ManagedTransaction) -> None:
-            run(tx, "state/hold_writers")
-            answers.append(work(_Snapshot(tx, self._queries)))
+            answers.append(work(self._snapshot(tx, run(tx, "state/hold_writers"))))
             raise _RollBackError
 
         with suppress(_RollBackError):
@@ -177,11 +175,18 @@ class _RollBackError(Exception):
 
 
 class _Snapshot:
-    """What one transaction sees, as a `Reader`."""
+    """What one transaction sees, as a `Reader`; ``state`` is the graph's mark as it found it, if there is one."""
 
-    def __init__(self, tx: neo4j.ManagedTransaction, queries: Mapping[str, str]) -> None:
-        self._tx, self._queries = tx, queries
+    def __init__(
+        self, url: str, tx: neo4j.ManagedTransaction, queries: Mapping[str, str], state: Sequence[neo4j.Record]
+    ) -> None:
+        self._url, self._tx, self._queries, self._state = url, tx, queries, state
         self.asked = 0
+
+    def revision(self) -> str:
+        if not self._state:
+            raise StoreError(self._url, "there is no graph here any more", hint="ingest documents into it first")
+        return str(self._state[0]["state"])
 
     def run(self, name: str, /, **given: Any) -> list[neo4j.Record]:
         """All rows of a statement that is no declared query."""

@@ -54,7 +54,7 @@ class SqliteStore:
 
     def revision(self) -> str:
         with sqlite_errors(self._url), self._readers.lend() as connection:
-            return find_revision(connection)
+            return _Snapshot(connection, self._queries).revision()
 
     def write(self, facts: SourceFacts) -> Written:
         ontology().check(facts)
@@ -130,6 +130,9 @@ class _Snapshot:
         if tuple(column[0] for column in cursor.description) != query.columns:
             raise QueryFileError(f"{name}.sql does not answer with the columns it declares")
         return [dict(zip(query.columns, row, strict=True)) for row in cursor]
+
+    def revision(self) -> str:
+        return find_revision(self._connection)
 
 
 def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Value]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.caching import knows, lexicon_mark
+from api.caching import knows, lexicon_mark, tag_answer
 from api.documented import operations
 from api.routes import TAGGED
 from api.settings import Settings
@@ -17,7 +18,15 @@ from graph.store import open_store
 from tests.graph.papers import papers
 
 API = "/api/v1"
-PATHS = ["/measures", "/measures?limit=2", "/entities/工信部", "/counts", "/documents/notice.txt", "/ontology"]
+PATHS = [
+    "/measures",
+    "/measures?limit=2",
+    "/entities/工信部",
+    "/counts",
+    "/documents/notice.txt",
+    "/ontology",
+    "/suggest?q=%21",
+]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -46,6 +55,25 @@ def test_an_error_has_no_tag(client: TestClient, path: str) -> None:
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
 def test_the_state_of_the_service_is_never_kept(client: TestClient, path: str) -> None:
     assert "etag" not in client.get(path).headers
+
+
+def test_the_tag_is_made_of_the_state_that_is_answered_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write that comes as soon as the question is asked is in neither or in both."""
+    url = str(tmp_path / "graph.db")
+    first, second = papers()[:2]
+    with open_store(url) as store, TestClient(create_app(Settings(store=url))) as client:
+        store.write(first)
+
+        def written_meanwhile(*given: Any) -> None:
+            tag_answer(*given)
+            store.write(second)
+
+        monkeypatch.setattr("api.asked.tag_answer", written_meanwhile)
+        before = client.get(f"{API}/documents")
+        monkeypatch.undo()
+        after = client.get(f"{API}/documents", headers={"If-None-Match": before.headers["etag"]})
+        assert after.status_code == 200
+        assert after.json()["total"] > before.json()["total"]
 
 
 def test_any_write_makes_all_tags_old(tmp_path: Path) -> None:

@@ -65,6 +65,9 @@ class _Recording:
         self._recorder.asked[name][repr(sorted(params.items()))] = (params, rows)
         return rows
 
+    def revision(self) -> str:
+        return self._reader.revision()
+
 
 @pytest.fixture(scope="module")
 def both(
