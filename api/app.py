@@ -22,6 +22,7 @@ from api.middleware.methods import allowed_methods
 from api.middleware.problems import answer, plain_problem, problem_response
 from api.middleware.requests import HEADER as REQUEST_ID
 from api.openapi import DescribedApi, add_docs
+from api.page import add_page
 from api.routes import add_routes, extracting
 from api.settings import Settings
 from api.standing import DocumentReaders
@@ -83,6 +84,7 @@ def create_app(settings: Settings) -> FastAPI:
     add_middleware(app, settings)
     add_routes(app)
     add_docs(app)
+    add_page(app)
     _answer_errors(app)
     return app
 

@@ -36,7 +36,8 @@ def serve(
     check_port(settings.host, settings.port)
     writable = bool(keys_of(settings.api_key))
     opened(settings, create=create or writable).close()
-    typer.echo(f"serving {settings.store}; the API is described at http://{settings.host}:{settings.port}/docs")
+    address = f"http://{settings.host}:{settings.port}"
+    typer.echo(f"serving {settings.store} at {address}; the API is described at {address}/docs")
     if writable:
         typer.echo("documents may be sent in and removed with the key of ZHENGMAI_API_KEY")
     uvicorn.run(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from api import page
 from api.deps import AnyStore
 from api.middleware.metrics import CONTENT_TYPE, Metrics
 from api.routes.describing import STORE_ERROR
@@ -12,9 +13,11 @@ from api.schemas import Health, Index
 router = APIRouter(tags=["service"])
 
 
-@router.get("/", operation_id="getIndex", summary="Where to begin · 入口")
-def get_index(request: Request) -> Index:
-    """The page to read and try the API on is ``/docs``."""
+@router.get("/", operation_id="getIndex", summary="Where to begin · 入口", response_model=Index)
+def get_index(request: Request) -> Index | Response:
+    """The page to read and try the API on is ``/docs``. A browser, which asks for HTML, is given the graph's own page."""
+    if page.wanted(request):
+        return page.page()
     root = request.scope.get("root_path", "")
     app = request.app
     return Index(

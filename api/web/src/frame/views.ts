@@ -1,0 +1,21 @@
+/** The views, a line each: its address, what it is drawn by, and its name in the head where it is one to begin from. */
+import type { ComponentType } from "preact";
+import { lazy } from "preact/compat";
+import type { RouteComponentProps } from "wouter-preact";
+
+import { FRAME } from "./words";
+
+export interface View {
+  path: string;
+  view: ComponentType<RouteComponentProps>;
+  name?: keyof typeof FRAME.zh.names;
+  /** Uses the whole width of the window. */
+  wide?: boolean;
+}
+
+export const VIEWS: readonly View[] = [
+  { path: "/", view: lazy(() => import("@/views/start")) },
+  { path: "/search", view: lazy(() => import("@/views/search")) },
+  { path: "/measures", view: lazy(() => import("@/views/measures")), name: "measures" },
+  { path: "/documents", view: lazy(() => import("@/views/documents")), name: "documents" },
+];

@@ -1,0 +1,53 @@
+const zh = {
+  skip: "跳到内容",
+  brand: "政脉",
+  views: "视图",
+  names: {
+    matrix: "责任矩阵",
+    network: "关联网络",
+    timeline: "时间线",
+    measures: "措施",
+    documents: "文件",
+    compare: "对比",
+  },
+  language: "English",
+  languageLabel: "Switch to English",
+  theme: { auto: "跟随系统", light: "浅色", dark: "深色" },
+  themeLabel: (now: string) => `外观：${now}，点击切换`,
+  nowhere: "没有这个页面",
+  nowhereAdvice: "地址可能写错了。可以从上方搜索，或回到首页。",
+  search: "搜索机构、项目、文件，或直接提问",
+  searchHint: "如：信管局、xgj、工业互联网，或“信管局牵头哪些措施？”",
+  fullText: (q: string) => `在原文和名称中搜索“${q}”`,
+  inWords: (q: string) => `按问句理解“${q}”`,
+  found: (n: number) => `${n} 条建议`,
+  formOf: (form: string) => `又称 ${form}`,
+};
+
+const en: typeof zh = {
+  skip: "Skip to content",
+  brand: "Zhengmai 政脉",
+  views: "Views",
+  names: {
+    matrix: "Responsibility",
+    network: "Linkage",
+    timeline: "Timeline",
+    measures: "Measures",
+    documents: "Documents",
+    compare: "Compare",
+  },
+  language: "中文",
+  languageLabel: "切换为中文",
+  theme: { auto: "as the system", light: "light", dark: "dark" },
+  themeLabel: (now: string) => `Appearance: ${now}; press to change`,
+  nowhere: "There is no such page",
+  nowhereAdvice: "The address may be mistyped. Search above, or go back to the start.",
+  search: "Search bodies, programs, documents, or ask",
+  searchHint: "Such as 信管局, xgj, 工业互联网, or 信管局牵头哪些措施？",
+  fullText: (q: string) => `Search names and texts for “${q}”`,
+  inWords: (q: string) => `Ask “${q}” in words`,
+  found: (n: number) => `${n} suggestions`,
+  formOf: (form: string) => `also ${form}`,
+};
+
+export const FRAME = { zh, en };

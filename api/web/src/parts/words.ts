@@ -1,0 +1,41 @@
+const zh = {
+  waiting: "正在载入",
+  retry: "再试一次",
+  unreachable: "服务没有回应",
+  unreachableAdvice: "它可能已经停止。请确认 zhengmai serve 仍在运行，然后再试一次。",
+  refused: "这个请求没有答案",
+  failed: "出错了",
+  close: "关闭",
+  inAll: (n: string) => `共 ${n} 条`,
+  more: "再显示一些",
+  noMeasures: "没有符合条件的措施",
+  noMeasuresAdvice: "可以放宽条件：去掉一个筛选项，或换一个名称。",
+  stated: "文中写明",
+  inferred: "推定",
+  all: "全部",
+  readInPlace: "看原文",
+  evidence: "出处",
+  target: "对象",
+};
+
+const en: typeof zh = {
+  waiting: "Loading",
+  retry: "Try again",
+  unreachable: "The service does not answer",
+  unreachableAdvice: "It may have stopped. See that zhengmai serve is running, then try again.",
+  refused: "There is no answer to this",
+  failed: "Something went wrong",
+  close: "Close",
+  inAll: (n: string) => `${n} in all`,
+  more: "Show more",
+  noMeasures: "No measure fits",
+  noMeasuresAdvice: "Ask for less: take a filter away, or try another name.",
+  stated: "stated",
+  inferred: "inferred",
+  all: "all",
+  readInPlace: "In its text",
+  evidence: "Where",
+  target: "on",
+};
+
+export const PARTS = { zh, en };

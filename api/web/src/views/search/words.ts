@@ -1,0 +1,58 @@
+const zh = {
+  title: "搜索",
+  nothingAsked: "想找什么？",
+  nothingAskedAdvice: "输入机构、项目或文件的名称（全称、简称、拼音首字母均可），原文中的词语，或一个问题。",
+  readAs: "理解为",
+  slots: {
+    body: "机构",
+    role: "角色",
+    program: "项目",
+    period: "时期",
+    year: "年份",
+    place: "地区",
+    status: "状态",
+    figure: "指标",
+    document: "文件",
+    words: "词语",
+  },
+  allOf: (n: string) => `全部 ${n} 项`,
+  which: "您指的是哪一个？",
+  canAsk: "可以这样问：",
+  names: "名称",
+  mentions: (n: string) => `提到 ${n} 次`,
+  texts: "原文",
+  inAll: (n: string) => `共 ${n} 处`,
+  nothing: "原文中没有找到",
+  nothingAdvice: "换一个词试试，或只留下其中的关键词。",
+};
+
+const en: typeof zh = {
+  title: "Search",
+  nothingAsked: "What are you looking for?",
+  nothingAskedAdvice:
+    "Give a body, program or document by any name or pinyin initials, words of the text, or a question.",
+  readAs: "Read as",
+  slots: {
+    body: "body",
+    role: "role",
+    program: "program",
+    period: "period",
+    year: "year",
+    place: "place",
+    status: "status",
+    figure: "figure",
+    document: "document",
+    words: "words",
+  },
+  allOf: (n: string) => `All ${n}`,
+  which: "Which one is meant?",
+  canAsk: "What can be asked:",
+  names: "Names",
+  mentions: (n: string) => `${n} mentions`,
+  texts: "In the texts",
+  inAll: (n: string) => `${n} places`,
+  nothing: "Nothing of this is in the texts",
+  nothingAdvice: "Try another word, or only the ones that matter.",
+};
+
+export const SEARCH = { zh, en };

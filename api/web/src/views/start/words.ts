@@ -1,0 +1,43 @@
+const zh = {
+  title: "谁负责哪项措施，写在哪一句",
+  lede: "从公文里读出机构、项目、措施、指标和时限。每个答案都能点开它所依据的原文。",
+  measures: "措施",
+  documents: "文件",
+  bodies: "机构",
+  programs: "项目",
+  stated: "文中写明的责任",
+  fresh: "文件的日期",
+  freshSpan: (from: string, to: string) => `${from} 至 ${to}`,
+  freshest: "最新的文件",
+  tryThese: "试一试",
+  examples: ["信管局牵头哪些措施？", "工业互联网由谁负责？", "xgj"],
+  nothing: "图谱里还没有文件",
+  nothingAdvice: "把公文拖到下面，或在终端运行 zhengmai ingest 文件夹。",
+  ways: "从这里看",
+  matrixWay: "谁负责什么：机构 × 项目",
+  networkWay: "项目如何相连：共同的措施和牵头单位",
+  timelineWay: "何时完成：文件、时限、承诺与完成的数字",
+};
+
+const en: typeof zh = {
+  title: "Who owns which measure, and the sentence that says so",
+  lede: "Bodies, programs, measures, figures and deadlines, read from official documents. Every answer opens to the text it stands on.",
+  measures: "measures",
+  documents: "documents",
+  bodies: "bodies",
+  programs: "programs",
+  stated: "owners stated in the text",
+  fresh: "documents date from",
+  freshSpan: (from: string, to: string) => `${from} to ${to}`,
+  freshest: "Newest documents",
+  tryThese: "Try",
+  examples: ["信管局牵头哪些措施？", "工业互联网由谁负责？", "xgj"],
+  nothing: "There are no documents yet",
+  nothingAdvice: "Drop official documents below, or run zhengmai ingest FOLDER in a terminal.",
+  ways: "Begin from",
+  matrixWay: "Who owns what: bodies × programs",
+  networkWay: "How programs hang together: shared measures and owners",
+  timelineWay: "By when: documents, deadlines, figures promised and reported",
+};
+
+export const START = { zh, en };
