@@ -17,25 +17,29 @@ PIP  := $(PY) -m pip --disable-pip-version-check
 run: export ZHENGMAI_STORE ?= sqlite:///.zhengmai/$(if $(DOCS),graph,examples).db
 
 .DEFAULT_GOAL := help
-.PHONY: help run neo4j test check format evaluate bench lock clean
+.PHONY: help run page neo4j test check format evaluate bench lock clean
 
 help:  ## show this list
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
-run: $(VENV)/.ready  ## set up, ingest examples/ (or DOCS=my/folder) and serve on HOST:PORT
+run: $(VENV)/.ready page  ## set up, ingest examples/ (or DOCS=my/folder) and serve on HOST:PORT
 	@$(PY) -m api.port $(HOST) $(PORT)
 	@$(VENV)/bin/zhengmai ingest "$(or $(DOCS),examples)" || \
 	  { status=$$?; [ $$status -eq 1 ] && case "$(DOCS)" in *[*?[]*) ;; *) [ -e "$(DOCS)" ];; esac || exit $$status; \
 	    echo "What could be read is served all the same." >&2; }
 	@echo
+	@echo "See here:   http://$(HOST):$(PORT)/"
 	@echo "Ask here:   http://$(HOST):$(PORT)/docs"
 	@echo "or there:   $(if $(DOCS),,ZHENGMAI_STORE=$(ZHENGMAI_STORE) )$(VENV)/bin/zhengmai query measures $(if $(DOCS),--limit 5,--owner 信管局)"
 	@$(VENV)/bin/zhengmai serve --host $(HOST) --port $(PORT)
 
+page: $(VENV)/.ready  ## build the page of api/web into api/static, where its sources have changed
+	@$(PY) api/web/build.py
+
 neo4j: $(VENV)/.ready  ## a Neo4j server for development on NEO4J_PORT, its data in .zhengmai/neo4j
 	@exec $(PY) -m tests.neo4j_server --port $(NEO4J_PORT)
 
-test: check  ## set up, check, and run all tests
+test: check page  ## set up, check, and run all tests
 	@$(PY) -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/.ready-dev  ## formatting, lint, types, import contract
@@ -43,9 +47,11 @@ check: $(VENV)/.ready-dev  ## formatting, lint, types, import contract
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo >/dev/null || $(VENV)/bin/lint-imports
+	@$(PY) -m api.describe api/web/openapi.json && $(PY) api/web/build.py --check
 	@echo "check: formatting, lint, types and imports are in order"
 
 format: $(VENV)/.ready-dev  ## format, and fix what lint can fix
+	@$(PY) api/web/build.py --format
 	@$(VENV)/bin/ruff format --quiet .
 	@$(VENV)/bin/ruff check --quiet --fix .
 
@@ -65,7 +71,7 @@ lock: $(PY)  ## write the lock files anew from pyproject.toml (UPGRADE=--upgrade
 	@$(VENV)/bin/uv $(LOCK) $(UPGRADE) --extra dev --constraints requirements.txt --output-file requirements-dev.txt
 
 clean:  ## remove the virtualenv, caches and the stores under .zhengmai/
-	rm -rf $(VENV) .zhengmai dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .zhengmai api/static api/web/node_modules dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PY):

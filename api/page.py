@@ -18,18 +18,9 @@ STATIC = Path(__file__).parent / "static"
 VIEWS = ("matrix", "network", "timeline", "entities", "documents", "measures", "search", "compare")
 """First parts of the addresses of views, as `api/web/src/frame/views.ts` has them."""
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """Content-Security-Policy: nothing from elsewhere, nothing inline."""
 

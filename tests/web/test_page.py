@@ -1,0 +1,178 @@
+"""Journeys of a reader, from a search to the sentence an answer stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import httpx2
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import KEY, Opened
+
+Find = Callable[[Page], list[str]]
+
+
+def ids(url: str) -> dict[str, str]:
+    """Of the graph that is served: a body, one of its measures, and the document that holds it."""
+    row = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 1}).json()["items"][0]
+    owner = next(owner["actor_id"] for owner in row["owners"] if owner["actor"] == "信息通信管理局")
+    return {"measure": row["id"], "document": row["document_id"], "actor": owner, "quote": row["quote"]}
+
+
+def addresses(url: str) -> dict[str, str]:
+    known = ids(url)
+    return {
+        "start": "/",
+        "search": "/search?q=信管局牵头哪些措施？",
+        "measures": "/measures?owner=信管局",
+        "documents": "/documents",
+        "reader": f"/documents/{known['document']}?measure={known['measure']}",
+        "entity": f"/entities/{known['actor']}",
+        "nowhere": "/search",
+    }
+
+
+def test_from_a_name_to_the_lit_sentence_and_back(opened: Opened, url: str) -> None:
+    page = opened("/")
+    box = page.get_by_role("combobox")
+    box.fill("xgj")
+    page.get_by_role("option", name="信息通信管理局").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("信息通信管理局")
+    page.get_by_role("link", name="全部措施").click()
+    first = page.locator("article.measure").first
+    quote = first.locator(".quote").inner_text()
+    first.locator(".quote a").click()
+    lit = page.locator(".m.lit").first
+    expect(lit).to_be_in_viewport()
+    assert "".join(quote.split())[:20] in "".join(page.locator(".beside .told").inner_text().split())
+    address = page.url
+    page.go_back()
+    expect(page.locator("article.measure").first).to_be_visible()
+    page.goto(address)
+    expect(page.locator(".m.lit").first).to_be_in_viewport()
+
+
+def test_a_question_is_answered_with_how_it_was_read(opened: Opened) -> None:
+    page = opened("/")
+    page.get_by_role("combobox").fill("信管局牵头哪些措施？")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=*")
+    answer = page.locator(".answer")
+    expect(answer.get_by_role("heading")).to_contain_text("信息通信管理局")
+    expect(answer.locator(".reading")).to_contain_text("牵头")
+    expect(answer.locator("article.measure").first).to_be_visible()
+
+
+def test_filters_are_in_the_address(opened: Opened) -> None:
+    page = opened("/measures")
+    before = page.get_by_role("status").inner_text()
+    page.get_by_label("角色").select_option("support")
+    page.wait_for_url("**/measures?role=support")
+    expect(page.get_by_role("status")).not_to_have_text(before)
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text(before)
+
+
+def test_arrow_keys_go_from_measure_to_measure(opened: Opened, url: str) -> None:
+    page = opened(f"/documents/{ids(url)['document']}")
+    expect(page.locator(".m.lit")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    first = page.locator(".m.lit").first.get_attribute("data-measure")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(f'.m.lit:not([data-measure="{first}"])').first).to_be_in_viewport()
+    assert parse_qs(urlsplit(page.url).query)["measure"] != [first]
+
+
+def test_a_mark_can_be_put_out(opened: Opened, url: str) -> None:
+    page = opened(f"/documents/{ids(url)['document']}")
+    marks = page.locator(".lines .mark-program")
+    assert marks.count() > 0
+    page.get_by_role("checkbox", name="项目").uncheck()
+    expect(marks).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("checkbox", name="项目")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_every_view_is_accessible_and_fits(opened: Opened, url: str, violations: Find, width: int) -> None:
+    for name, path in addresses(url).items():
+        page = opened(path, width=width, dark=width == 390)
+        assert violations(page) == [], name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+
+def test_language_is_remembered(opened: Opened) -> None:
+    page = opened("/")
+    page.get_by_role("button", name="Switch to English").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Who owns which measure")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Who owns which measure")
+
+
+def test_by_keyboard_alone(opened: Opened) -> None:
+    page = opened("/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("跳到内容")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("信管局")
+    expect(page.get_by_role("option", name="信息通信管理局")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("信息通信管理局")
+
+
+def test_a_file_that_is_sent_is_answered_from(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "通知.txt"
+    file.write_text("关于开展检查的通知\n\n一、加强检查。市民政局要每月检查养老机构。\n", encoding="utf-8")
+    page = opened(f"/#key={KEY}")
+    assert KEY not in page.url
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".outcomes")).to_contain_text("新增", timeout=90_000)
+    page.locator(".outcomes").get_by_role("link", name="关于开展检查的通知").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("关于开展检查的通知")
+    expect(page.locator(".lines")).to_contain_text("每月检查养老机构")
+
+
+HOSTILE = (
+    "关于<script>document.title='broken'</script>的通知\n\n"
+    "一、<img src=x onerror=\"document.title='broken'\">市财政局要每月检查\u202e账目\u202c，并公布结果。\n"
+    f"二、“{'长' * 10_000}”工程由市民政局牵头推进。\n"
+    "三、市民政局要每月检查𠮷林养老机构，推进“智慧养老”工程建设。\n"
+)
+
+
+def test_a_hostile_document_is_only_text(opened: Opened, url: str) -> None:
+    document = "sent.txt"
+    sent = httpx2.post(
+        f"{url}/api/v1/documents", json={"name": document, "text": HOSTILE}, headers={"X-API-Key": KEY}, timeout=60
+    ).json()
+    id = sent["job"]["id"]
+    with httpx2.stream("GET", f"{url}/api/v1/jobs/{id}/events", timeout=60) as events:
+        assert [line for line in events.iter_lines() if line]
+    done = httpx2.get(f"{url}/api/v1/jobs/{id}").json()
+    found = done["files"][0]["documents"][0]["id"]
+    for width in (1440, 390):
+        page = opened(f"/documents/{found}", width=width)
+        expect(page.locator(".lines")).to_contain_text("onerror=")
+        assert page.title() != "broken"
+        assert page.locator(".lines script, .lines img").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(".m.lit").first).to_be_in_viewport()
+
+
+def test_the_policy_allows_nothing_from_elsewhere(url: str) -> None:
+    html = {"accept": "text/html"}
+    policy = httpx2.get(f"{url}/", headers=html).headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert httpx2.get(f"{url}/").json()["api"] == "/api/v1"
+    assert httpx2.get(f"{url}/documents/any", headers=html).headers["content-type"].startswith("text/html")
+    assert httpx2.get(f"{url}/nowhere", headers=html).status_code == 404
