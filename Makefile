@@ -28,10 +28,9 @@ run: $(VENV)/.ready page  ## set up, ingest examples/ (or DOCS=my/folder) and se
 	  { status=$$?; [ $$status -eq 1 ] && case "$(DOCS)" in *[*?[]*) ;; *) [ -e "$(DOCS)" ];; esac || exit $$status; \
 	    echo "What could be read is served all the same." >&2; }
 	@echo
-	@echo "See here:   http://$(HOST):$(PORT)/"
 	@echo "Ask here:   http://$(HOST):$(PORT)/docs"
 	@echo "or there:   $(if $(DOCS),,ZHENGMAI_STORE=$(ZHENGMAI_STORE) )$(VENV)/bin/zhengmai query measures $(if $(DOCS),--limit 5,--owner 信管局)"
-	@$(VENV)/bin/zhengmai serve --host $(HOST) --port $(PORT)
+	@$(VENV)/bin/zhengmai serve --own-key --host $(HOST) --port $(PORT)
 
 page: $(VENV)/.ready  ## build the page of api/web into api/static, where its sources have changed
 	@$(PY) api/web/build.py

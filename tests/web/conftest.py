@@ -56,9 +56,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of the sample documents."""
     path = tmp_path_factory.mktemp("page") / "graph.db"
     url = f"sqlite:///{path}"
-    result = CliRunner().invoke(
-        app, ["ingest", "--store", url, "--root", str(ROOT / "examples"), str(ROOT / "examples")]
-    )
+    folder = str(ROOT / "examples")
+    result = CliRunner().invoke(app, ["ingest", "--store", url, "--root", folder, folder])
     assert result.exit_code == 0, result.output
     return path
 
@@ -78,7 +77,7 @@ def url(request: pytest.FixtureRequest, built: None, samples: Path, tmp_path: Pa
 
 @pytest.fixture
 def opened(url: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opened]:
-    """``opened("/measures", width=390)`` is the page at an address; an error in its console fails the test at the end."""
+    """``opened("/measures", width=390)`` is the page there; an error in its console fails the test at its end."""
     faults: list[str] = []
     pages: list[Page] = []
 

@@ -31,7 +31,9 @@ def addresses(url: str) -> dict[str, str]:
         "documents": "/documents",
         "reader": f"/documents/{known['document']}?measure={known['measure']}",
         "entity": f"/entities/{known['actor']}",
-        "nowhere": "/search",
+        "matrix": "/matrix",
+        "compare": f"/compare?a={known['document']}",
+        "nothing asked": "/search",
     }
 
 
@@ -176,3 +178,53 @@ def test_the_policy_allows_nothing_from_elsewhere(url: str) -> None:
     assert httpx2.get(f"{url}/").json()["api"] == "/api/v1"
     assert httpx2.get(f"{url}/documents/any", headers=html).headers["content-type"].startswith("text/html")
     assert httpx2.get(f"{url}/nowhere", headers=html).status_code == 404
+
+
+def test_a_cell_of_the_matrix_opens_to_its_measures(opened: Opened) -> None:
+    page = opened("/matrix")
+    cell = page.locator(".cell.full").first
+    said = cell.get_attribute("aria-label") or ""
+    cell.click()
+    count = said.split("：")[1].split(" ")[0]
+    expect(page.locator(".beside").get_by_role("status")).to_have_text(f"共 {count} 条")
+    expect(page.locator(".beside article.measure").first).to_be_visible()
+    address = page.url
+    page.go_back()
+    expect(page.locator(".beside")).to_have_count(0)
+    page.goto(address)
+    expect(page.locator(".beside").get_by_role("status")).to_have_text(f"共 {count} 条")
+
+
+def test_the_matrix_by_keyboard(opened: Opened) -> None:
+    page = opened("/matrix?columns=document")
+    page.locator('[data-cell="0:0"]').focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator('[data-cell="1:1"]')).to_be_focused()
+    page.keyboard.press("Home")
+    expect(page.locator('[data-cell="1:0"]')).to_be_focused()
+    full = page.locator(".cell.full").first
+    full.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".beside article.measure").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".beside")).to_have_count(0)
+
+
+def test_the_matrix_is_downloaded_as_a_workbook(opened: Opened) -> None:
+    page = opened("/matrix?owner=信管局")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="下载 XLSX").click()
+    assert download.value.path().read_bytes()[:2] == b"PK"
+
+
+def test_two_documents_are_compared(opened: Opened, url: str) -> None:
+    page = opened(f"/compare?a={ids(url)['document']}")
+    page.locator(".likes button").first.click()
+    page.wait_for_url("**/compare?a=*&b=*")
+    groups = page.locator(".kinds button")
+    expect(groups).to_have_count(4)
+    shown = page.locator(".kinds button[aria-pressed=true]").inner_text()
+    assert int(shown.split()[-1].replace(",", "")) >= 1
+    page.locator("li.measure .quote a").first.click()
+    expect(page.locator(".m.lit").first).to_be_in_viewport()

@@ -16,8 +16,10 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { path: "/", view: lazy(() => import("@/views/start")) },
   { path: "/search", view: lazy(() => import("@/views/search")) },
+  { path: "/matrix", view: lazy(() => import("@/views/matrix")), name: "matrix", wide: true },
   { path: "/measures", view: lazy(() => import("@/views/measures")), name: "measures" },
   { path: "/documents", view: lazy(() => import("@/views/documents")), name: "documents" },
+  { path: "/compare", view: lazy(() => import("@/views/compare")), name: "compare" },
   { path: "/documents/:id", view: lazy(() => import("@/views/reader")), wide: true },
   { path: "/entities/:id", view: lazy(() => import("@/views/entity")) },
 ];

@@ -1,0 +1,43 @@
+const zh = {
+  title: "对比两份文件",
+  lede: "同一件事在两份文件里怎么说：哪些延续、哪些加强、哪些是新的、哪些不再提。",
+  first: "一份文件",
+  second: "另一份文件",
+  swap: "交换",
+  choose: "先选一份文件",
+  chooseAdvice: "输入标题中的词，从建议里选一份；再选一份与它相近的。",
+  chooseSecond: "再选一份",
+  chooseSecondAdvice: "下面是与它最相近的文件，也可以按标题查找。",
+  same: "请选两份不同的文件",
+  same_advice: "左右现在是同一份。",
+  groups: { strengthened: "加强", continued: "延续", new: "新增", fell_away: "不再提及" },
+  shown: (n: string, of: string) => `显示 ${n} / ${of}`,
+  none: "这一类没有",
+  noneAdvice: "看看其他几类。",
+  earlier: "较早",
+  later: "较晚",
+  alike: (score: string) => `相近 ${score}`,
+};
+
+const en: typeof zh = {
+  title: "Compare two documents",
+  lede: "What two documents say of the same thing: what went on, what grew stronger, what is new, what fell away.",
+  first: "A document",
+  second: "Another",
+  swap: "Swap",
+  choose: "Choose a document first",
+  chooseAdvice: "Type words of its title and take a suggestion; then choose one that is like it.",
+  chooseSecond: "Choose another",
+  chooseSecondAdvice: "These are most like it; or look one up by its title.",
+  same: "Choose two different documents",
+  same_advice: "Both sides are the same now.",
+  groups: { strengthened: "Strengthened", continued: "Continued", new: "New", fell_away: "Fell away" },
+  shown: (n: string, of: string) => `${n} of ${of} shown`,
+  none: "None of this kind",
+  noneAdvice: "See the other kinds.",
+  earlier: "earlier",
+  later: "later",
+  alike: (score: string) => `likeness ${score}`,
+};
+
+export const COMPARE = { zh, en };
