@@ -126,8 +126,8 @@ class Jobs:
         except ZhengmaiError as error:
             record.end("failed", str(error))
         except BaseException:
+            _log.exception("job %s", record.id)  # first, so that whoever is told of the end finds it there
             record.end("failed", "a fault of zhengmai itself: the log of the service says more")
-            _log.exception("job %s", record.id)
             raise
         finally:
             self._spool.drop(record.inputs)

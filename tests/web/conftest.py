@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pydantic import SecretStr
 from typer.testing import CliRunner
 
@@ -25,6 +25,7 @@ from tests.conftest import ROOT
 KEY = "a-key-of-this-test"
 Opened: TypeAlias = Callable[..., Page]
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+expect.set_options(timeout=20_000)
 _SHOTS = ROOT / ".zhengmai" / "screenshots"
 
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { WAYS } from "@/frame/ways";
@@ -37,7 +37,7 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
     overscan: printing ? table.columns.length : 6,
     scrollPaddingStart: side,
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return;
     frame.current?.querySelector<HTMLElement>(`[data-cell="${key(at.row, at.column)}"]`)?.focus();
   });
@@ -77,8 +77,8 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
       aria-rowcount={table.rows.length + 1}
       aria-colcount={table.columns.length + 1}
       onKeyDown={onKey}
-      onBlur={() => {
-        moved.current = false;
+      onBlur={(event) => {
+        if (!frame.current?.contains(event.relatedTarget as Node | null)) moved.current = false;
       }}
     >
       <div
