@@ -83,10 +83,14 @@ def test_arrow_keys_go_from_measure_to_measure(opened: Opened, url: str) -> None
     expect(page.locator(".m.lit")).to_have_count(0)
     page.keyboard.press("ArrowDown")
     first = page.locator(".m.lit").first.get_attribute("data-measure")
-    page.keyboard.press("Escape")
+    expect(page.locator(".beside h2")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(page.locator(f'.m.lit:not([data-measure="{first}"])').first).to_be_in_viewport()
-    assert parse_qs(urlsplit(page.url).query)["measure"] != [first]
+    page.keyboard.press("Escape")
+    expect(page.locator(".beside")).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".beside h2")).to_be_focused()
+    assert parse_qs(urlsplit(page.url).query)["measure"] == [first]
 
 
 def test_a_mark_can_be_put_out(opened: Opened, url: str) -> None:

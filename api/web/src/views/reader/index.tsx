@@ -45,12 +45,13 @@ function Whole({ loaded }: { loaded: Loaded }) {
   const at = measures.findIndex((measure) => measure.id === lit);
   const go = (index: number) => {
     const measure = measures[index];
-    if (measure) change({ measure: measure.id, start: null, end: null }, { replace: true });
+    if (measure) change({ measure: measure.id, start: null, end: null, open: null }, { replace: true });
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.altKey || event.ctrlKey || event.metaKey || target.closest("input, select, textarea, .beside")) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || target.closest("input, select, textarea, .beside .inside"))
+        return;
       const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
       if (!step || measures.length === 0) return;
       event.preventDefault();
@@ -69,7 +70,7 @@ function Whole({ loaded }: { loaded: Loaded }) {
         span={span}
         at={at}
         go={go}
-        choose={(measure) => change({ measure, start: null, end: null }, { replace: lit !== null })}
+        choose={(measure) => change({ measure, start: null, end: null, open: null }, { replace: lit !== null })}
       />
       {at >= 0 && query.get("open") !== "no" && (
         <MeasureFacts
