@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // The engine of the network is loaded where the network is shown.
+    chunkSizeWarningLimit: 600,
   },
   server: { proxy: { "/api": service, "/docs": service, "/openapi.json": service } },
 });

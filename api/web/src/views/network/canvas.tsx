@@ -102,7 +102,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
       if (at.nonempty()) {
         const near = at.isNode()
           ? (at as unknown as NodeSingular).closedNeighborhood()
-          : at.union((at as unknown as EdgeSingular).connectedNodes());
+          : (at as unknown as EdgeSingular).connectedNodes().union(at as unknown as EdgeSingular);
         near.addClass("near");
         cy.elements().difference(near).addClass("faded");
       } else if (only) {

@@ -127,7 +127,7 @@ export function draw(cy: Core, drawn: Drawn, places: Places): void {
     nodeRepulsion: () => 9000,
     nodeSeparation: 90,
     gravity: 0.3,
-    fixedNodeConstraint: fixed.map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),
+    fixedNodeConstraint: fixed.nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),
   };
   if (fixed.empty()) delete options.fixedNodeConstraint;
   cy.layout(options).run();
