@@ -19,6 +19,7 @@ from graph.questions import (
     EntityRef,
     EntityRow,
     Event,
+    EventCount,
     Figure,
     Hit,
     Link,
@@ -157,6 +158,8 @@ EVENT = Event(
     owners=(_OWNER,),
     programs=_PROGRAMS,
 )
+
+EVENT_COUNT = EventCount(at="2025", event="measure", status="required", basis="stated", count=1)
 
 DOCUMENT = DocumentRow(
     id=_DOCUMENT,

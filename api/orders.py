@@ -13,6 +13,7 @@ FigureOrder: TypeAlias = Literal["issued_on", "-issued_on", "value", "-value"]
 EventOrder: TypeAlias = Literal["date", "-date"]
 EventName: TypeAlias = Literal["measure", "issued", "effective"]
 PeriodBasis: TypeAlias = Literal["stated", "inherited"]
+Grain: TypeAlias = Literal["year", "quarter", "month"]
 
 ABOUT = "Order of the list; with - before it backwards, -issued_on newest first · 排序"
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from api import orders as order
 from graph.model import DocType, Kind, Level, MentionType, Role, Status
 from graph.questions import DEFAULT_LIMIT, MAX_LIMIT, BasisFilter
+from graph.questions.about_timeline import StatusFilter
 
 SearchLabel: TypeAlias = Literal["Actor", "Program", "Place", "Document", "Section", "Measure"]
 
@@ -85,18 +86,32 @@ class FigureFilters(Paged, FigureChoice):
     sort: order.FigureOrder = order.field("issued_on")
 
 
-class TimelineFilters(Paged):
-    """Filters of ``timeline``."""
+class TimelineChoice(BaseModel):
+    """Which events, and by what part of the calendar they are counted."""
 
     entity: str | None = name_field("An actor, program or place it is about · 主体、项目或地点", "5G")
+    program: str | None = name_field("A program or technology its measures involve as well · 项目或技术", "5G")
     document: str | None = Field(None, min_length=1, description="A document: id, title, 发文字号 or source file")
     event: order.EventName | None = Field(None, description="Only events of this kind · 事件类型")
     basis: order.PeriodBasis | None = Field(
         None, description="stated: dates of the measure itself; inherited: of the part it stands in"
     )
-    sort: order.EventOrder = order.field("date")
+    status: StatusFilter | None = Field(None, description="Status of measures; due: all that is not done · 状态")
     since: str | None = Field(None, min_length=1, description="From this date or period on", examples=["2021"])
     until: str | None = Field(None, min_length=1, description="Up to this date or period", examples=["2024-06"])
+    by: order.Grain = Field("year", description="Part of the calendar that events are counted by · 按年、季、月")
+
+
+class TimelineFilters(Paged, TimelineChoice):
+    """Filters of ``timeline``."""
+
+    at: str | None = Field(
+        None,
+        pattern=r"^([0-9]{4}(-Q[1-4]|-[0-9]{2})?|undated)$",
+        description="Only what is counted at this part of the calendar, ``at`` of ``/timeline/counts``",
+        examples=["2025"],
+    )
+    sort: order.EventOrder = order.field("date")
 
 
 class DocumentChoice(BaseModel):

@@ -153,6 +153,7 @@ _WAYS: dict[str, Callable[[Drawn], list[dict[str, Any]]]] = {
         {"entity": drawn.owner(), "since": drawn.year()},
         {"document": drawn.document()},
     ],
+    "timeline_counts": lambda drawn: [{}, {"entity": drawn.owner(), "by": "month"}],
     "documents": lambda drawn: [
         {},
         {"issuer": drawn.issuer()},

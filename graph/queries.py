@@ -98,9 +98,14 @@ _declare(
 )
 _declare(
     "timeline",
-    f"entity document since until event basis {_ORDER}"
+    f"entity program document since until event basis statuses:ids by at {_ORDER}"
     " after_date after_sort after_start after_event after_id after_period limit",
     f"event period_id period_start period_end basis id text status issued_on {_PASSAGE} order_number total",
+)
+_declare(
+    "timeline_counts",
+    "entity program document since until event basis statuses:ids by",
+    "at event status basis count",
 )
 _declare(
     "documents",

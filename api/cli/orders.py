@@ -18,6 +18,7 @@ Year: TypeAlias = Annotated[
     str | None, typer.Option(metavar="YEAR", help="Year the document was issued in: 2021. 成文年份")
 ]
 Event: TypeAlias = Annotated[orders.EventName | None, typer.Option(help="Only events of this kind. 事件类型")]
+Grain: TypeAlias = Annotated[orders.Grain, typer.Option(help="Part of the calendar to count by. 按年、季、月")]
 PeriodBasis: TypeAlias = Annotated[
     orders.PeriodBasis | None, typer.Option(help="Dates a measure states, or inherits from its part.")
 ]

@@ -24,6 +24,7 @@ from graph.questions import (
     EntityLinks,
     EntityRow,
     Event,
+    EventCount,
     Figure,
     FigurePair,
     Hit,
@@ -227,6 +228,12 @@ def _(value: MentionRow) -> Lines:
 @lines.register
 def _(value: Count) -> Lines:
     yield Text(f"{value.count:>8,}  {value.group}  ", style="") + Text(value.name, style="bold")
+
+
+@lines.register
+def _(value: EventCount) -> Lines:
+    what = " ".join(filter(None, (value.event, value.status, value.basis)))
+    yield Text(f"{value.at:<8} {value.count:>8,}  {what}")
 
 
 lines.register(Suggestion)(suggestion_lines)

@@ -15,6 +15,7 @@ from api.cli.query_entities import around, relations, suggest
 from api.cli.query_facets import document_facets, entity_facets, figure_facets, measure_facets
 from api.cli.query_texts import facts, sources, stats, text
 from api.cli.targets import targets
+from api.cli.timeline import timeline, timeline_counts
 from api.parameters import SearchLabel
 from graph import questions
 from graph.model import DocType
@@ -159,35 +160,6 @@ def figures(
 
 @app.command()
 @question
-def timeline(
-    store: Store,
-    entity: Annotated[str | None, typer.Option(metavar="NAME", help="A body, program or place it is about.")] = None,
-    document: by.Document = None,
-    since: Annotated[str | None, typer.Option(metavar="PERIOD", help="From this date or period on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="PERIOD", help="Up to this date or period.")] = None,
-    event: order.Event = None,
-    basis: order.PeriodBasis = None,
-    sort: order.EventSort = "date",
-    limit: by.Limit = DEFAULT_LIMIT,
-    cursor: by.Cursor = None,
-) -> Page[Any]:
-    """What happened when, earliest first. 时间线"""
-    return questions.timeline(
-        store,
-        entity=entity,
-        document=document,
-        since=since,
-        until=until,
-        event=event,
-        basis=basis,
-        sort=sort,
-        limit=limit,
-        cursor=cursor,
-    )
-
-
-@app.command()
-@question
 def documents(
     store: Store,
     issuer: Annotated[str | None, typer.Option(metavar="NAME", help="A body that issued it. 发文机关")] = None,
@@ -287,5 +259,19 @@ def counts(store: Store) -> Any:
     return questions.counts(store)
 
 
-for command in (responsibility, suggest, around, relations, targets, text, facts, stats, sources, changes, *FACETS):
+TIMES = (timeline, timeline_counts)
+for command in (
+    responsibility,
+    suggest,
+    around,
+    relations,
+    targets,
+    text,
+    facts,
+    stats,
+    sources,
+    changes,
+    *FACETS,
+    *TIMES,
+):
     app.command()(command)

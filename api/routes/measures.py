@@ -8,12 +8,12 @@ from fastapi import APIRouter, Query
 
 from api import examples, target_examples
 from api.deps import OpenStore
-from api.parameters import FigureFilters, MeasureFilters, TimelineFilters
+from api.parameters import FigureFilters, MeasureFilters, TimelineChoice, TimelineFilters
 from api.routes.describing import answers, row, rows
 from api.schemas import Listing, listing
 from api.target_filters import TargetFilters
 from graph import questions
-from graph.questions import Event, Figure, FigurePair, MeasureRow, Ownership
+from graph.questions import Event, EventCount, Figure, FigurePair, MeasureRow, Ownership
 
 router = APIRouter(tags=["measures"])
 
@@ -82,3 +82,16 @@ def list_figure_pairs(store: OpenStore, filters: Annotated[TargetFilters, Query(
 def list_events(store: OpenStore, filters: Annotated[TimelineFilters, Query()]) -> Listing[Event]:
     """Measures in their periods, and documents issued and taking effect."""
     return listing(questions.timeline(store, **filters.model_dump()))
+
+
+@router.get(
+    "/timeline/counts",
+    operation_id="listEventCounts",
+    summary="How much happened in each year, quarter or month · 时间线计数",
+    responses=answers(rows(examples.EVENT_COUNT), 404, 409),
+)
+def list_event_counts(store: OpenStore, filters: Annotated[TimelineChoice, Query()]) -> Listing[EventCount]:
+    """What ``/timeline`` lists for the same filters with ``at``. A period counts where it ends; by month, what no month
+    holds counts at its year.
+    """
+    return listing(questions.timeline_counts(store, **filters.model_dump()))

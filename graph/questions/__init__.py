@@ -15,13 +15,14 @@ from typing import Any
 from graph.questions.about_changes import Change, Changes, changes
 from graph.questions.about_documents import document, documents, sections
 from graph.questions.about_entities import ENTITY_LABELS, counts, entities, entity, mentions_of
-from graph.questions.about_figures import figures, timeline
+from graph.questions.about_figures import figures
 from graph.questions.about_measures import measure, measures, owners
 from graph.questions.about_programs import actors_of, link, program_links, programs_of
 from graph.questions.about_responsibility import COLUMNS, SORTS, responsibility
 from graph.questions.about_stats import SourceRow, Stats, sources, stats
 from graph.questions.about_targets import figure_pairs
 from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
+from graph.questions.about_timeline import timeline, timeline_counts
 from graph.questions.bases import STATED, BasisFilter
 from graph.questions.facets import (
     Facet,
@@ -68,6 +69,7 @@ from graph.questions.rows import (
     EntityRef,
     EntityRow,
     Event,
+    EventCount,
     Figure,
     Hit,
     Link,
@@ -100,6 +102,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         figures,
         figure_pairs,
         timeline,
+        timeline_counts,
         documents,
         document,
         document_text,
@@ -158,6 +161,7 @@ __all__ = [
     "EntityRef",
     "EntityRow",
     "Event",
+    "EventCount",
     "Facet",
     "FacetValue",
     "Fact",
@@ -230,4 +234,5 @@ __all__ = [
     "stats",
     "suggest",
     "timeline",
+    "timeline_counts",
 ]

@@ -200,6 +200,20 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventCount:
+    """How many events of a kind there are in a part of the calendar: ``at`` is ``2021``, ``2021-Q3``, ``2021-09``.
+
+    ``event`` as in `Event`; ``status`` and ``basis`` are of measures, null for documents.
+    """
+
+    at: str
+    event: str
+    status: str | None
+    basis: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
     """A document's data sheet. ``issuers`` and ``bureau`` are canonical names; ``source`` is null when only cited."""
 

@@ -30,6 +30,7 @@ OPERATIONS = {
     "figures": "listFigures",
     "figure_pairs": "listFigurePairs",
     "timeline": "listEvents",
+    "timeline_counts": "listEventCounts",
     "documents": "listDocuments",
     "document": "getDocument",
     "document_text": "getDocumentText",

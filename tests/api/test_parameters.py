@@ -12,13 +12,14 @@ from pydantic import BaseModel
 from api import facet_parameters, orders, parameters, text_parameters
 from graph import questions
 from graph.model import MentionType
-from graph.questions import about_figures, facets
+from graph.questions import about_timeline, facets
 from graph.questions import orders as question_orders
 
 FILTERS: list[tuple[type[BaseModel], Callable[..., Any], set[str]]] = [
     (parameters.MeasureFilters, questions.measures, set()),
     (parameters.FigureFilters, questions.figures, set()),
     (parameters.TimelineFilters, questions.timeline, set()),
+    (parameters.TimelineChoice, questions.timeline_counts, set()),
     (parameters.DocumentFilters, questions.documents, set()),
     (parameters.EntityFilters, questions.entities, set()),
     (parameters.SearchFilters, questions.search, set()),
@@ -54,8 +55,9 @@ def test_what_can_be_searched_for_is_what_the_question_takes() -> None:
     assert get_args(parameters.SearchLabel) == questions.SEARCH_LABELS
     assert tuple(MentionType) == questions.ENTITY_LABELS
     assert get_args(text_parameters.FactName) == questions.FACTS
-    assert get_args(orders.EventName) == about_figures.EVENTS
-    assert get_args(orders.PeriodBasis) == about_figures.PERIOD_BASES
+    assert get_args(orders.Grain) == about_timeline.GRAINS
+    assert get_args(orders.EventName) == about_timeline.EVENTS
+    assert get_args(orders.PeriodBasis) == about_timeline.PERIOD_BASES
 
 
 @pytest.mark.parametrize("name", ["Measure", "Document", "Entity", "Figure"])

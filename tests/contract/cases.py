@@ -96,6 +96,16 @@ def _timeline(t: _Things) -> Iterator[Parameters]:
     yield {"sort": "-date"}
     yield from ({"event": event} for event in ("measure", "issued", "effective"))
     yield from ({"basis": basis, "sort": "-date"} for basis in ("stated", "inherited"))
+    yield from ({"program": program} for program in t.programs[:4])
+    yield {"entity": t.actors[0], "program": t.programs[0]}
+    yield from ({"status": status} for status in ("due", "done", "planned"))
+    yield from ({"by": by, "at": at} for by, at in (("year", "2021"), ("quarter", "2021"), ("month", "2021-03")))
+
+
+def _timeline_counts(t: _Things) -> Iterator[Parameters]:
+    for given in _without_order(_timeline(t)):
+        given.pop("at", None)
+        yield from ({**given, "by": by} for by in ("year", "quarter", "month"))
 
 
 def _documents(t: _Things) -> Iterator[Parameters]:
@@ -233,6 +243,7 @@ _CASES = {
     "figures": _figures,
     "figure_pairs": _figure_pairs,
     "timeline": _timeline,
+    "timeline_counts": _timeline_counts,
     "documents": _documents,
     "document": _document,
     "document_text": _document_text,

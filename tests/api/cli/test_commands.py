@@ -24,6 +24,7 @@ SUBCOMMANDS = {
     "link": "link",
     "figures": "figures",
     "timeline": "timeline",
+    "timeline_counts": "timeline_counts",
     "documents": "documents",
     "document": "document",
     "document_text": "text",

@@ -1,14 +1,17 @@
 -- Measures in their periods, documents issued and taking effect, earliest first, and how many there are.
--- params: entity, document, since, until, event, basis, sort, after_number, after_date, after_sort, after_start,
---     after_event, after_id, after_period, limit
+-- params: entity, program, document, since, until, event, basis, statuses, by, at, sort, after_number, after_date,
+--     after_sort, after_start, after_event, after_id, after_period, limit
 -- columns: event, period_id, period_start, period_end, basis, id, text, status, issued_on, document_id,
 --     document_title, section_id, section, start, end, quote, order_number, total
 WITH
 asked (key) AS (
     SELECT key FROM node WHERE id = :entity
 ),
--- The measures that count: all, or those the entity has a part in.
-candidate (key) AS (
+wanted (key) AS (
+    SELECT key FROM node WHERE id = :program
+),
+-- The measures that count: all, or those the entity has a part in and that involve the program.
+part (key) AS (
     SELECT r.object
     FROM asked
     JOIN relation AS r ON r.subject = asked.key AND r.type = 'OWNS'
@@ -17,65 +20,101 @@ candidate (key) AS (
     FROM asked
     JOIN relation AS r ON r.object = asked.key AND r.type IN ('TARGETS', 'INVOLVES', 'LOCATED_IN')
     UNION
+    SELECT r.subject
+    FROM wanted
+    JOIN relation AS r ON r.object = wanted.key AND r.type = 'INVOLVES'
+    WHERE :entity IS NULL
+    UNION
     SELECT m.key
     FROM node AS d
     JOIN measure AS m ON m.document = d.key
-    WHERE d.id = :document AND :entity IS NULL
+    WHERE d.id = :document AND coalesce(:entity, :program) IS NULL
     UNION
     SELECT key
     FROM measure
-    WHERE coalesce(:entity, :document) IS NULL
+    WHERE coalesce(:entity, :program, :document) IS NULL
+),
+candidate (key) AS (
+    SELECT key
+    FROM part
+    WHERE
+        :program IS NULL
+        OR EXISTS (
+            SELECT 1
+            FROM relation AS r
+            WHERE r.subject = part.key AND r.type = 'INVOLVES' AND r.object IN wanted
+        )
 ),
 -- The documents that count: all, or those with such a measure, or issued by the entity.
 paper (key) AS (
     SELECT m.document
     FROM candidate AS c
     JOIN measure AS m ON m.key = c.key
-    WHERE :entity IS NOT NULL
+    WHERE coalesce(:entity, :program) IS NOT NULL
     UNION
     SELECT r.object
     FROM asked
     JOIN relation AS r ON r.subject = asked.key AND r.type = 'ISSUED'
+    WHERE :program IS NULL
     UNION
     SELECT key
     FROM document
-    WHERE :entity IS NULL
+    WHERE coalesce(:entity, :program) IS NULL
 ),
 event AS (
     SELECT
         'measure' AS event, e.id AS period, e.start AS first, e."end" AS last, max(r.basis) AS basis, m.id, m.start,
-        m.key AS measure, m.document
+        m.status, m.key AS measure, m.document
     FROM candidate AS c
     CROSS JOIN measure AS m ON m.key = c.key
     CROSS JOIN relation AS r ON r.subject = m.key AND r.type = 'DURING'
     CROSS JOIN entity AS e ON e.key = r.object
     GROUP BY m.key, e.key
     UNION ALL
-    SELECT 'issued', '', d.issued_on, d.issued_on, NULL, d.id, d.start, NULL, d.key
+    SELECT 'issued', '', d.issued_on, d.issued_on, NULL, d.id, d.start, NULL, NULL, d.key
     FROM paper AS p
     JOIN document AS d ON d.key = p.key
     WHERE d.issued_on IS NOT NULL AND d.status = 'ingested'
     UNION ALL
-    SELECT 'effective', '', d.effective_on, d.effective_on, NULL, d.id, d.start, NULL, d.key
+    SELECT 'effective', '', d.effective_on, d.effective_on, NULL, d.id, d.start, NULL, NULL, d.key
     FROM paper AS p
     JOIN document AS d ON d.key = p.key
     WHERE d.effective_on IS NOT NULL AND d.status = 'ingested'
 ),
-hit AS (
+-- Each with the part of the calendar it is counted at: the year it ends in, or what is finer and holds all of it.
+placed AS (
     SELECT
         event.*,
+        CASE
+            WHEN coalesce(last, first) IS NULL THEN 'undated'
+            WHEN :by = 'month' AND length(last) >= 7 AND substr(coalesce(first, last), 1, 7) = substr(last, 1, 7)
+                THEN substr(last, 1, 7)
+            WHEN
+                :by = 'quarter' AND length(last) >= 7 AND substr(coalesce(first, last), 1, 4) = substr(last, 1, 4)
+                AND (CAST(substr(coalesce(first, last), 6, 2) AS INTEGER) + 2) / 3
+                = (CAST(substr(last, 6, 2) AS INTEGER) + 2) / 3
+                THEN substr(last, 1, 4) || '-Q' || ((CAST(substr(last, 6, 2) AS INTEGER) + 2) / 3)
+            ELSE substr(coalesce(last, first), 1, 4)
+        END AS at
+    FROM event
+),
+hit AS (
+    SELECT
+        placed.*,
         CASE :sort
             WHEN '-date' THEN
                 coalesce(-CAST(replace(substr(coalesce(first, last) || '-00-00', 1, 10), '-', '') AS REAL), 0.0)
             ELSE CAST(coalesce(first, last) IS NULL AS REAL)
         END AS order_number,
         coalesce(first, last, '') AS date, d.sort, count(*) OVER () AS total
-    FROM event
-    JOIN document AS d ON d.key = event.document
+    FROM placed
+    JOIN document AS d ON d.key = placed.document
     WHERE
         (:document IS NULL OR d.id = :document)
-        AND (:event IS NULL OR event.event = :event)
-        AND (:basis IS NULL OR event.basis = :basis)
+        AND (:event IS NULL OR placed.event = :event)
+        AND (:basis IS NULL OR placed.basis = :basis)
+        AND (:statuses IS NULL OR placed.status IN (SELECT value FROM json_each(:statuses)))
+        AND (:at IS NULL OR placed.at = :at)
         AND (:until IS NULL OR coalesce(first, '') <= :until)
         AND (:since IS NULL OR coalesce(last, '9999') || '~' >= :since)
 ),
