@@ -18,6 +18,7 @@ export const VIEWS: readonly View[] = [
   { path: "/search", view: lazy(() => import("@/views/search")) },
   { path: "/matrix", view: lazy(() => import("@/views/matrix")), name: "matrix", wide: true },
   { path: "/network", view: lazy(() => import("@/views/network")), name: "network", wide: true },
+  { path: "/timeline", view: lazy(() => import("@/views/timeline")), name: "timeline", wide: true },
   { path: "/measures", view: lazy(() => import("@/views/measures")), name: "measures" },
   { path: "/documents", view: lazy(() => import("@/views/documents")), name: "documents" },
   { path: "/compare", view: lazy(() => import("@/views/compare")), name: "compare" },

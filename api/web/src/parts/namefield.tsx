@@ -16,15 +16,16 @@ export function NameField({
   value: string;
   set: (value: string) => void;
 }) {
-  const [text, setText] = useState(value);
+  const named = useName(value);
+  const [text, setText] = useState(named);
   const list = useId();
   const settled = useSettled(text.trim());
-  const found = useAnswer(settled && settled !== value ? "/api/v1/suggest" : null, {
+  const found = useAnswer(settled && settled !== named ? "/api/v1/suggest" : null, {
     query: { q: settled.slice(0, 200), label, limit: 10 },
   });
-  useEffect(() => setText(value), [value]);
+  useEffect(() => setText(named), [named]);
   const give = () => {
-    if (text.trim() !== value) set(text.trim());
+    if (text.trim() !== named) set(text.trim());
   };
   return (
     <label class="field">
@@ -49,4 +50,11 @@ export function NameField({
       </datalist>
     </label>
   );
+}
+
+/** What a field shows for its value: the name of an id, and a name as it is. */
+function useName(value: string): string {
+  const isId = /^[a-z]+_[0-9a-f]{16}$/.test(value);
+  const known = useAnswer(isId ? "/api/v1/entities/{id}" : null, { path: { id: value } });
+  return isId ? (known.data?.entity.name ?? "") : value;
 }

@@ -2,12 +2,12 @@ import { Link } from "wouter-preact";
 
 import { type Answer, type Schemas, useAnswer } from "@/client";
 import { useAsking, WAYS } from "@/frame/ways";
+import { Picker } from "@/parts/picker";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
-import { Picker } from "./picker";
 import { COMPARE } from "./words";
 import "./compare.css";
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 
 import { useAnswer } from "@/client";
-import { useSettled } from "@/parts/searchbox";
+import { useSettled } from "./searchbox";
 
 /** A document by words of its title; its id is what is given on. */
 export function Picker({ name, value, set }: { name: string; value: string; set: (id: string) => void }) {
