@@ -1,8 +1,10 @@
 import { Link } from "wouter-preact";
 
 import { type Answer, type Schemas, useAnswer } from "@/client";
+import { usePreferences } from "@/frame/preferences";
 import { useAsking, WAYS } from "@/frame/ways";
 import { Picker } from "@/parts/picker";
+import { changeIn, reasonIn } from "@/parts/reasons";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
@@ -77,6 +79,7 @@ function Likes({ of, choose }: { of: string; choose: (id: string) => void }) {
 }
 
 function Groups({ data }: { data: Comparison }) {
+  const { language } = usePreferences();
   const words = useWords(COMPARE);
   const [query, change] = useAsking();
   const total = (group: Group) => data[`total_${group}`];
@@ -131,8 +134,10 @@ function Groups({ data }: { data: Comparison }) {
                       <One measure={each.later} />
                     </div>
                     <p class="where">
-                      <span class="number">{each.later.score.toFixed(2)}</span> · {each.later.reason}
-                      {each.later.changes.length > 0 && ` · ${each.later.changes.join("；")}`}
+                      <span class="number">{each.later.score.toFixed(2)}</span> ·{" "}
+                      {reasonIn(language, each.later.reason)}
+                      {each.later.changes.length > 0 &&
+                        ` · ${each.later.changes.map((change) => changeIn(language, change)).join("；")}`}
                     </p>
                   </li>
                 ))}

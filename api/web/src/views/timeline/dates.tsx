@@ -10,7 +10,7 @@ import { counted, useWords } from "@/words";
 import { Axis } from "./axis";
 import { type Calendar, calendarOf, type Count, GRAINS, LANES, UNDATED } from "./calendar";
 import { Events } from "./events";
-import { About, DateField, picked } from "./filters";
+import { About, picked, TextField } from "./filters";
 import { Unknown, unknownName } from "./unknown";
 import { TIMELINE } from "./words";
 
@@ -43,8 +43,8 @@ export function Dates() {
         <About place />
         <Choice name={words.kind} value={pick("kind")} set={set("kind")} options={options(words.kinds)} />
         <Choice name={words.basis} value={pick("basis")} set={set("basis")} options={options(words.bases)} />
-        <DateField name={words.since} value={pick("since")} set={set("since")} />
-        <DateField name={words.until} value={pick("until")} set={set("until")} />
+        <TextField hint="2021-03" name={words.since} value={pick("since")} set={set("since")} />
+        <TextField hint="2021-03" name={words.until} value={pick("until")} set={set("until")} />
         <Choice
           name={words.by}
           value={by}

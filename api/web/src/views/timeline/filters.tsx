@@ -29,14 +29,24 @@ export function About({ place = false }: { place?: boolean }) {
   );
 }
 
-/** A date as it is typed, given when the field is left or Enter is pressed. */
-export function DateField({ name, value, set }: { name: string; value: string; set: (value: string) => void }) {
+/** A text that is given when the field is left or Enter is pressed. */
+export function TextField({
+  name,
+  value,
+  set,
+  hint,
+}: {
+  name: string;
+  value: string;
+  set: (value: string) => void;
+  hint?: string;
+}) {
   return (
     <label class="field short">
       {name}
       <input
         type="search"
-        placeholder="2021-03"
+        placeholder={hint}
         value={value}
         autocomplete="off"
         onChange={(event) => set(event.currentTarget.value.trim())}
