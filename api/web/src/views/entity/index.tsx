@@ -75,6 +75,11 @@ function Dossier({ links }: { links: Links }) {
                 {words.inMatrix}
               </Link>
             )}
+            {has("/timeline") && (
+              <Link class="button" href={WAYS.timeline(filter)}>
+                {words.inTimeline}
+              </Link>
+            )}
             {has("/network") && entity.label === "Program" && (
               <Link class="button" href={WAYS.network({ around: entity.id })}>
                 {words.inNetwork}

@@ -118,6 +118,9 @@ function Lineage({ id }: { id: string }) {
           </div>
         )),
       )}
+      <p class="small">
+        <Link href={WAYS.timeline({ measure: id })}>{words.wholeLineage}</Link>
+      </p>
     </section>
   );
 }

@@ -62,7 +62,7 @@ function Charts({ data }: { data: Answer<"/api/v1/figures/targets"> }) {
       <p class="legend small soft">
         <span class="key promised">{words.promised}</span>
         <span class="key reported">{words.reported}</span>
-        <span>{words.figuresLede}</span>
+        <span>{words.scale}</span>
       </p>
       <ul class="quantities">
         {series.map((each) => (

@@ -22,7 +22,7 @@ export default function Timeline() {
   return (
     <div class="timeline">
       <h1>{words.title}</h1>
-      <p class="lede no-print">{words.lede}</p>
+      <p class="lede no-print">{words.ledes[show]}</p>
       <div class="shows no-print" role="group" aria-label={words.shows}>
         {SHOWS.map((each) => (
           <button

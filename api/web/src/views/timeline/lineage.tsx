@@ -52,7 +52,6 @@ function Line({ data }: { data: Whole }) {
   const missing = data.left_out.reduce((sum, each) => (each.what === "forms" ? sum + each.number : sum), 0);
   return (
     <>
-      <p class="soft small under">{words.lineageLede}</p>
       <ol class="line">
         {[...data.earlier].reverse().map((form) => (
           <Step key={form.measure_id} form={form} place={words.earlier} />

@@ -1,6 +1,10 @@
 const zh = {
   title: "时间线",
-  lede: "文件何时印发、措施何时到期，承诺的数字后来报了多少。点开每个数，看到它所依据的句子。",
+  ledes: {
+    dates: "文件何时印发，措施何时到期。点开每个数，看到它所依据的句子。",
+    figures: "同一个量承诺多少、后来报了多少。点一个标记，看到它所在的句子。",
+    lineage: "同一件事在前后文件里怎么说。每一条都注明相近程度和理由。",
+  },
   shows: "看什么",
   show: { dates: "文件与时限", figures: "承诺与完成", lineage: "措施沿革" },
   narrow: "筛选",
@@ -65,7 +69,7 @@ const zh = {
   reported: "完成",
   senses: { level: "达到", rise: "增长", fall: "下降", new: "新增", number: "数量" } as Record<string, string>,
   noYear: "无时期",
-  figuresLede: "同一个量承诺多少、后来报了多少。纵轴按各图的数值范围，不从零起。",
+  scale: "纵轴按各图的数值范围，不从零起",
   figuresInAll: (n: string, quantities: string) => `${n} 对数字，${quantities} 个量`,
   figuresMore: (n: string) => `只显示前 ${n} 对。用项目、机构或词语缩小范围，可以看到其余。`,
   chart: (name: string) => `${name}：承诺与完成的数字`,
@@ -78,9 +82,8 @@ const zh = {
   noFigures: "没有成对的承诺与完成",
   noFiguresAdvice: "只有同一机构对同一个量既承诺过、又报告过，才会成对。放宽筛选再试。",
   choose: "先选一项措施",
-  chooseAdvice: "沿革从一项措施看起：在措施列表或原文里打开一项，点“沿革”。",
+  chooseAdvice: "沿革从一项措施看起：在“文件与时限”里点开一个数，或在原文里打开一项措施，再点“沿革”。",
   toMeasures: "去措施列表",
-  lineageLede: "同一件事在前后文件里怎么说。每一条都注明相近程度和理由。",
   this: "这一项",
   earlier: "更早",
   later: "更晚",
@@ -99,7 +102,11 @@ const zh = {
 
 const en: typeof zh = {
   title: "Timeline",
-  lede: "When documents were issued and measures fall due, and what was reported of the figures promised. Each count opens to the sentences it stands on.",
+  ledes: {
+    dates: "When documents were issued and measures fall due. Each count opens to the sentences it stands on.",
+    figures: "What was promised of a quantity, and what was reported of it later. Each mark leads to its sentence.",
+    lineage: "What earlier and later documents say of the same thing, each with how alike it is and why.",
+  },
   shows: "What to see",
   show: { dates: "Documents and deadlines", figures: "Promised and reported", lineage: "A measure's lineage" },
   narrow: "Filters",
@@ -159,8 +166,7 @@ const en: typeof zh = {
   reported: "reported",
   senses: { level: "level", rise: "rise", fall: "fall", new: "new", number: "number" },
   noYear: "no period",
-  figuresLede:
-    "What was promised of a quantity, and what was reported later. The upright axis spans each chart's own figures; it does not begin at zero.",
+  scale: "The upright axis spans each chart's own figures; it does not begin at zero",
   figuresInAll: (n, quantities) => `${n} pairs of figures of ${quantities} quantities`,
   figuresMore: (n) => `The first ${n} pairs are shown. Narrow by program, body or words to see others.`,
   chart: (name) => `${name}: figures promised and reported`,
@@ -174,9 +180,9 @@ const en: typeof zh = {
   noFiguresAdvice:
     "Figures pair where a body both promised and reported the same quantity. Ask for less, and try again.",
   choose: "Choose a measure first",
-  chooseAdvice: "Lineage begins from a measure: open one in the list of measures or in its text, and press “Lineage”.",
+  chooseAdvice:
+    "Lineage begins from a measure: open a count among the dates, or a measure in its text, and press “Lineage”.",
   toMeasures: "To the measures",
-  lineageLede: "What earlier and later documents say of the same thing, each with how alike it is and why.",
   this: "this measure",
   earlier: "earlier",
   later: "later",
