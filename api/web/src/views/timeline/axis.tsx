@@ -8,7 +8,7 @@ import { TIMELINE } from "./words";
 const LANE = 76;
 const BAR = 44;
 const GAP = 40;
-const LEAST: Record<Grain, number> = { year: 52, quarter: 44, month: 40 };
+const LEAST: Record<Grain, number> = { year: 52, quarter: 46, month: 46 };
 const MOST = 96;
 
 /** Counts over time, a row for each kind of date; every count is a button, arrow keys go from one to the next. */

@@ -11,6 +11,7 @@ const TOP = 40;
 const BOTTOM = 104;
 const TARGET = 26;
 const RADIUS = 6;
+const LEAST_WIDE = 280;
 
 interface Placed extends Mark {
   x: number;
@@ -84,18 +85,22 @@ function placed(series: Series) {
   const crowded = years.some((year) => series.marks.filter((mark) => mark.year === year).length > 1);
   const longest = Math.max(...series.marks.map((mark) => wide(mark.quote)));
   const each = Math.max(140, longest + (crowded ? 44 : 20));
+  const width = Math.max(each * years.length, LEAST_WIDE);
+  const margin = (width - each * years.length) / 2;
   const columns = years.map((year, index) => ({
     year,
-    left: index * each,
+    left: margin + index * each,
     each,
     skipped: index > 0 && year !== "" && Number(year) - Number(years[index - 1]) > 1,
   }));
   const middle = series.marks.reduce((sum, mark) => sum + height(mark.value), 0) / series.marks.length;
   const marks = columns.flatMap(({ year, left }) => {
     const own = series.marks.filter((mark) => mark.year === year).sort((a, b) => height(a.value) - height(b.value));
-    return own.length > 1 ? beside(own, left, height) : own.map((mark) => alone(mark, left + each / 2, height, middle));
+    return own.length > 1
+      ? beside(own, left + each / 2, height)
+      : own.map((mark) => alone(mark, left + each / 2, height, middle));
   });
-  return { marks, columns, width: Math.max(each * years.length, 280) };
+  return { marks, columns, width };
 }
 
 /** A mark that has its year for itself: what it says stands above it, or below where it is one of the lower. */
@@ -105,16 +110,17 @@ function alone(mark: Mark, x: number, height: (value: number | null) => number, 
 }
 
 /** Marks that share a year: what they say stands to their right, one under the other. */
-function beside(own: readonly Mark[], left: number, height: (value: number | null) => number): Placed[] {
+function beside(own: readonly Mark[], middle: number, height: (value: number | null) => number): Placed[] {
   let above = -Infinity;
   const rows = own.map((mark) => {
     above = Math.max(height(mark.value), above + TARGET);
     return above;
   });
+  const x = middle - Math.max(...own.map((mark) => wide(mark.quote))) / 2 - 7;
   const over = Math.max(0, (rows.at(-1) ?? 0) - (HEIGHT - 44));
   return own.map((mark, index) => {
     const y = (rows[index] ?? 0) - over;
-    return { ...mark, x: left + 22, y, label: { x: left + 22 + 14, y: y + 5, anchor: "start" } };
+    return { ...mark, x, y, label: { x: x + 14, y: y + 5, anchor: "start" } };
   });
 }
 

@@ -43,8 +43,6 @@ export function Dates() {
         <About place />
         <Choice name={words.kind} value={pick("kind")} set={set("kind")} options={options(words.kinds)} />
         <Choice name={words.basis} value={pick("basis")} set={set("basis")} options={options(words.bases)} />
-        <TextField hint="2021-03" name={words.since} value={pick("since")} set={set("since")} />
-        <TextField hint="2021-03" name={words.until} value={pick("until")} set={set("until")} />
         <Choice
           name={words.by}
           value={by}
@@ -52,6 +50,8 @@ export function Dates() {
           set={(value) => change({ by: value === "year" ? null : value, cell: null })}
           options={options(words.grains)}
         />
+        <TextField hint="2021-03" name={words.since} value={pick("since")} set={set("since")} />
+        <TextField hint="2021-03" name={words.until} value={pick("until")} set={set("until")} />
         {(pick("since") || pick("until")) && (
           <button
             type="button"
