@@ -41,8 +41,9 @@ def kept(url: str) -> str:
 
 def followed(url: str) -> tuple[str, str]:
     """A measure of the samples that has a later form, and the id of that."""
-    for row in httpx2.get(f"{url}/api/v1/measures", params={"limit": 500}).json()["items"]:
-        later = httpx2.get(f"{url}/api/v1/measures/{row['id']}/lineage").json()["later"]
+    asked = {"program": "工业互联网标识解析体系"}
+    for row in httpx2.get(f"{url}/api/v1/measures", params=asked, timeout=60).json()["items"]:
+        later = httpx2.get(f"{url}/api/v1/measures/{row['id']}/lineage", timeout=60).json()["later"]
         if later:
             return row["id"], later[0]["measure_id"]
     raise AssertionError("no measure of the samples has a later form")
@@ -167,7 +168,7 @@ def test_the_lineage_of_a_measure(opened: Opened, url: str) -> None:
 
 
 def test_from_a_body_to_its_timeline(opened: Opened, url: str) -> None:
-    found = httpx2.get(f"{url}/api/v1/suggest", params={"q": "信管局", "label": "Actor"}).json()["items"][0]
+    found = httpx2.get(f"{url}/api/v1/suggest", params={"q": "信管局", "label": "Actor"}, timeout=60).json()["items"][0]
     page = opened(f"/entities/{found['id']}")
     page.get_by_role("link", name="看时间线").click()
     expect(page.locator("[data-cell]").first).to_be_visible()

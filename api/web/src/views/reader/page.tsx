@@ -130,6 +130,7 @@ function Headline({ loaded }: { loaded: Loaded }) {
       </p>
       <p class="links small no-print">
         <Link href={WAYS.measures({ document: document.id })}>{words.measures(String(document.measures))}</Link>
+        <Link href={WAYS.timeline({ document: document.id })}>{words.timeline}</Link>
         <Link href={WAYS.compare({ a: document.id })}>{words.compare}</Link>
         {web && (
           <a href={web} rel="noreferrer noopener" target="_blank">
