@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 from fastapi import Request
 
 from api.caching import tag_answer
+from graph.judgements import Judgement
 from graph.model import Node, Relation, SourceFacts
 from graph.store.base import Parameter, Reader, Row, Store, Written
 
@@ -51,6 +52,12 @@ class AskedStore:
 
     def delete(self, source: str) -> bool:
         return self._store.delete(source)
+
+    def judge(self, judgement: Judgement) -> bool:
+        return self._store.judge(judgement)
+
+    def withdraw(self, id: str) -> bool:
+        return self._store.withdraw(id)
 
     def sources(self) -> dict[str, str]:
         self.tag()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from api.examples import DOCUMENT, DOCUMENT_DETAIL, MEASURE
-from graph.questions import DocumentText, Fact, SourceRow, Stats
+from graph.judgements import judgement_id
+from graph.questions import DocumentText, Fact, JudgementRow, SourceRow, Stats
 from graph.questions.about_stats import BasisCount, StatusCount, TypeCount, YearCount
 
 _SHA256 = "0" * 64
@@ -41,6 +42,28 @@ FACT = Fact(
     basis="explicit",
     rule="subject",
     confidence=1.0,
+)
+
+JUDGEMENT = JudgementRow(
+    id=judgement_id(FACT.document_id, FACT.fact, FACT.id, FACT.role, MEASURE.quote),
+    verdict="wrong",
+    note="主语是前一句的牵头单位",
+    author="李老师",
+    at="2025-03-20T01:12:45Z",
+    document_id=FACT.document_id,
+    document_title=FACT.document_title,
+    source=DOCUMENT.source,
+    fact=FACT.fact,
+    entity_id=FACT.id,
+    name=FACT.name,
+    role=FACT.role,
+    relation=None,
+    measure=MEASURE.quote,
+    line=None,
+    start=FACT.start,
+    end=FACT.end,
+    quote=FACT.quote,
+    stands=True,
 )
 
 STATS = Stats(

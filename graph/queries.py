@@ -171,6 +171,12 @@ _declare(
 _declare("changes", "since since_at after limit", "number mark source event at documents gone total")
 _declare("change_log", "number", "oldest oldest_at latest latest_mark mark")
 _declare("document_years", "", "year documents first_issued_on last_issued_on")
+_declare(
+    "judgements",
+    "ids:ids documents:ids fact verdict after_at after_id limit",
+    "id verdict note author at document_id document_title source fact entity_id name role relation measure line"
+    " start end quote total",
+)
 _declare("sources", "after_source limit", "source sha256 documents measures last_issued_on total")
 
 

@@ -20,6 +20,7 @@ _COMMANDS = (
     "extract",
     "ingest",
     "remove",
+    "judgements",
     "query",
     "ask",
     "analyze",

@@ -16,6 +16,7 @@ from api.reading import Failure, Reading, Result, failure
 from api.stores import PATIENCE, opened
 from graph.copying import Copied, copy, same_place
 from graph.errors import StoreError, ZhengmaiError
+from graph.judging import copy_judgements
 from graph.store import Store, Written
 
 app = typer.Typer()
@@ -43,8 +44,11 @@ def copy_graph(
         names = list(there.sources())
         others = here.sources().keys() - set(names)
         done, failures = _copy_all(there, here, names)
+        judged = copy_judgements(there, here)
     say_failures(failures)
     typer.echo(_summary(origin, target, done, len(failures)))
+    if judged:
+        typer.echo(f"{many(judged, 'judgement')} on facts came too")
     if others:
         typer.echo(f"{target} has {many(len(others), 'other source')} too, left as it was")
     if failures:

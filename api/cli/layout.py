@@ -16,6 +16,11 @@ INDENT = "    "
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
+def judged(verdict: str | None) -> str:
+    """What a reader said of it, to stand behind something."""
+    return f", judged {verdict}" if verdict else ""
+
+
 def many(number: int, one: str, more: str = "") -> str:
     """A number of things, in the singular or plural."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
@@ -29,7 +34,7 @@ def short(value: object) -> str:
 
 @short.register
 def _(value: OwnerRef) -> str:
-    return f"{value.actor} ({value.role}, {value.basis})"
+    return f"{value.actor} ({value.role}, {value.basis}{judged(value.judged)})"
 
 
 @short.register

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from api.cli.layout import INDENT, Lines, book, facts, flat, head, many, place, stands, where
+from api.cli.layout import INDENT, Lines, book, facts, flat, head, judged, many, place, stands, where
 from api.cli.matrix_table import matrix_lines
 from api.cli.prose_entities import links_lines, relations_lines, suggestion_lines
 from api.cli.target_lines import pair_lines
@@ -74,7 +74,7 @@ def _(value: MeasureRow) -> Lines:
         figure=value.metrics,
         period=value.periods,
         place=value.places,
-        what=f"{value.status} {value.kind}, {value.level}",
+        what=f"{value.status} {value.kind}, {value.level}{judged(value.judged)}",
     )
     yield from where(value, said=value.text, id=value.id)
 

@@ -17,6 +17,7 @@ from api.routes import (
     facets,
     health,
     jobs,
+    judging,
     linking,
     links,
     measures,
@@ -40,6 +41,7 @@ PARTS = (
     extracting,
     writing,
     jobs,
+    judging,
     suggesting,
     relating,
     # Before entities, whose paths end in a name of any form.

@@ -1,6 +1,16 @@
-// Everything these measures are linked to, each measure's links in the order of the text.
+// Everything these measures are linked to, each measure's links in the order of the text; and, under no measure, the
+// judgements on what their documents say (type JUDGED, the verdict in name).
 // params: ids
 // columns: measure_id, type, id, label, name, role, basis, start, end, comparator, value, unit, quote
+MATCH (m:Measure)
+WHERE m.id IN $ids
+WITH DISTINCT m.document AS document
+MATCH (j:Judgement {document_id: document})
+RETURN
+  '' AS measure_id, 'JUDGED' AS type, j.id AS id, 'Judgement' AS label, j.verdict AS name, null AS role, null AS basis,
+  null AS start, null AS end, null AS comparator, null AS value, null AS unit, '' AS quote
+ORDER BY name, id
+UNION ALL
 MATCH (m:Measure)
 WHERE m.id IN $ids
 CALL (m) {

@@ -11,6 +11,7 @@ CREATE INDEX measure_document IF NOT EXISTS FOR (n:Measure) ON (n.document);
 CREATE INDEX measure_status IF NOT EXISTS FOR (n:Measure) ON (n.status);
 CREATE INDEX measure_kind IF NOT EXISTS FOR (n:Measure) ON (n.kind);
 CREATE INDEX measure_level IF NOT EXISTS FOR (n:Measure) ON (n.level);
+CREATE INDEX judgement_document IF NOT EXISTS FOR (n:Judgement) ON (n.document_id);
 CREATE INDEX change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kind);
 CREATE INDEX metric_unit IF NOT EXISTS FOR (n:Metric) ON (n.unit);

@@ -16,12 +16,13 @@ from graph.questions.about_changes import Change, Changes, changes
 from graph.questions.about_documents import document, documents, sections
 from graph.questions.about_entities import ENTITY_LABELS, counts, entities, entity, mentions_of
 from graph.questions.about_figures import figures
+from graph.questions.about_judgements import JudgementRow, judgement, judgements
 from graph.questions.about_measures import measure, measures, owners
 from graph.questions.about_programs import actors_of, link, program_links, programs_of
 from graph.questions.about_responsibility import COLUMNS, SORTS, responsibility
 from graph.questions.about_stats import SourceRow, Stats, sources, stats
 from graph.questions.about_targets import figure_pairs
-from graph.questions.about_texts import FACTS, DocumentText, Fact, document_facts, document_text
+from graph.questions.about_texts import DocumentText, document_facts, document_text
 from graph.questions.about_timeline import timeline, timeline_counts
 from graph.questions.bases import STATED, BasisFilter
 from graph.questions.facets import (
@@ -32,6 +33,7 @@ from graph.questions.facets import (
     figure_facets,
     measure_facets,
 )
+from graph.questions.fact import FACTS, Fact
 from graph.questions.figure_pairs import FigurePair, Verdict
 from graph.questions.linking import (
     LINKS_LIMIT,
@@ -122,6 +124,8 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         document_facets,
         entity_facets,
         figure_facets,
+        judgements,
+        judgement,
         changes,
     )
 }
@@ -168,6 +172,7 @@ __all__ = [
     "Figure",
     "FigurePair",
     "Hit",
+    "JudgementRow",
     "Link",
     "MatrixCell",
     "MatrixColumn",
@@ -213,6 +218,8 @@ __all__ = [
     "figure_pairs",
     "figures",
     "is_id",
+    "judgement",
+    "judgements",
     "link",
     "matrix_cells",
     "measure",

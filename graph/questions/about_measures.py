@@ -6,6 +6,7 @@ from graph.errors import NotFoundError
 from graph.model import Kind, Level, Role, Status, Value
 from graph.questions.bases import bases
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
+from graph.questions.judged import marked_owners
 from graph.questions.links import measure_rows
 from graph.questions.names import resolve_document_id, resolve_id
 from graph.questions.orders import MEASURE_ORDERS, decode_ordered, ordered_key
@@ -98,4 +99,4 @@ def owners(store: Reader, measure: str) -> tuple[Ownership, ...]:
     rows = store.ask("owners", measure=measure)
     if not rows and not store.ask("measures_by_id", ids=[measure]):
         raise NotFoundError("Measure", measure)
-    return tuple(build(Ownership, row) for row in rows)
+    return marked_owners(store, (build(Ownership, row) for row in rows))

@@ -6,26 +6,13 @@ from dataclasses import dataclass
 
 from graph.errors import NotFoundError, ParameterError
 from graph.questions.build import ask_page, build, check_choice, page_of
+from graph.questions.fact import FACTS, Fact
+from graph.questions.judged import marked_facts
 from graph.questions.names import resolve_document
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import question
-from graph.questions.rows import Passage
 from graph.store.base import Reader, Row
 
-FACTS = (
-    "measure",
-    "owner",
-    "target",
-    "program",
-    "figure",
-    "period",
-    "place",
-    "mention",
-    "citation",
-    "issuer",
-    "bureau",
-    "addressee",
-)
 MOST_AROUND = 10_000
 
 
@@ -48,30 +35,6 @@ class DocumentText:
     length: int
     document_start: int
     document_end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Passage):
-    """Something a document says, where it says it. ``fact`` tells what, one of `FACTS`.
-
-    ``id``, ``label``, ``name`` and ``kind`` are of what is said: a measure, an entity, a cited document. ``measure_id``
-    is the measure it hangs on, of an owner, target, program, figure, period or place. ``role`` and ``basis`` are of
-    owners and issuers, ``relation`` of citations, ``status`` and ``level`` of measures, which have no rule.
-    """
-
-    fact: str
-    id: str
-    label: str
-    name: str | None
-    kind: str | None
-    measure_id: str | None = None
-    role: str | None = None
-    basis: str | None = None
-    relation: str | None = None
-    status: str | None = None
-    level: str | None = None
-    rule: str | None = None
-    confidence: float | None = None
 
 
 @question
@@ -164,7 +127,8 @@ def document_facts(
         after_measure=measure,
         after_detail=detail,
     )
-    return page_of((build(Fact, row) for row in rows), rows, total, more, _fact_key(rows[-1]) if rows else ())
+    facts = marked_facts(store, [build(Fact, row) for row in rows])
+    return page_of(facts, rows, total, more, _fact_key(rows[-1]) if rows else ())
 
 
 def _fact_key(row: Row) -> tuple[str | int | float | None, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from graph.judgements import judgement_id
 from graph.model import Role, Value
 from graph.questions.build import build
 from graph.questions.rows import EntityRef, MeasureRow, MetricRef, OwnerRef, PeriodRef
@@ -47,10 +48,20 @@ class Links:
 
 def links_of(store: Reader, ids: Iterable[Value]) -> Mapping[str, Links]:
     """The links of the measures of these ids."""
+    links, _ = _gathered(store, ids)
+    return links
+
+
+def _gathered(store: Reader, ids: Iterable[Value]) -> tuple[Mapping[str, Links], Mapping[str, str]]:
+    """The same, with the judgements on what their documents say: verdicts by id."""
     gathered: dict[str, Links] = defaultdict(Links)
+    verdicts: dict[str, str] = {}
     for row in store.ask("measure_links", ids=sorted(set(map(str, ids)))):
-        gathered[str(row["measure_id"])].add(row)
-    return gathered
+        if row["type"] == "JUDGED":
+            verdicts[str(row["id"])] = str(row["name"])
+        else:
+            gathered[str(row["measure_id"])].add(row)
+    return gathered, verdicts
 
 
 def ranked_owners(links: Links) -> tuple[OwnerRef, ...]:
@@ -61,8 +72,20 @@ def ranked_owners(links: Links) -> tuple[OwnerRef, ...]:
 def measure_rows(store: Reader, rows: Iterable[Row]) -> tuple[MeasureRow, ...]:
     """Rows of a query that answers with measures, with all that hangs on each."""
     listed = list(rows)
-    links = links_of(store, (row["id"] for row in listed))
-    return tuple(_measure(row, links[str(row["id"])]) for row in listed)
+    links, verdicts = _gathered(store, (row["id"] for row in listed))
+    measures = (_measure(row, links[str(row["id"])]) for row in listed)
+    return tuple(_judged(measure, verdicts) for measure in measures) if verdicts else tuple(measures)
+
+
+def _judged(measure: MeasureRow, verdicts: Mapping[str, str]) -> MeasureRow:
+    """The measure with what was said of it and of its owners."""
+
+    def verdict(fact: str, *what: str) -> str | None:
+        entity, role = what or (None, None)
+        return verdicts.get(judgement_id(measure.document_id, fact, entity, role, measure.quote))
+
+    owners = tuple(replace(each, judged=verdict("owner", each.actor_id, each.role)) for each in measure.owners)
+    return replace(measure, judged=verdict("measure"), owners=owners)
 
 
 def _measure(row: Row, links: Links) -> MeasureRow:

@@ -35,12 +35,16 @@ class EntityRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerRef:
-    """Who owns a measure, in what role and on what basis (model.Role, model.Basis)."""
+    """Who owns a measure, in what role and on what basis (model.Role, model.Basis).
+
+    ``judged`` is what a reader said of it, ``wrong`` or ``right``; null where nobody did.
+    """
 
     actor_id: str
     actor: str
     role: str
     basis: str
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,7 @@ class MetricRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureRow(Passage):
-    """A measure with all that hangs on it. ``parent_id`` is the task it stands under."""
+    """A measure with all that hangs on it. ``parent_id`` is the task it stands under; ``judged`` as in `OwnerRef`."""
 
     id: str
     text: str
@@ -83,11 +87,14 @@ class MeasureRow(Passage):
     metrics: tuple[MetricRef, ...]
     periods: tuple[PeriodRef, ...]
     places: tuple[EntityRef, ...]
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ownership(Passage):
-    """One owner of one measure and the words it stands on. ``part_of`` is the body the owner belongs to."""
+    """One owner of one measure and the words it stands on. ``part_of`` is the body the owner belongs to, ``judged`` as
+    in `OwnerRef`.
+    """
 
     measure_id: str
     actor_id: str
@@ -98,6 +105,7 @@ class Ownership(Passage):
     basis: str
     rule: str
     confidence: float
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Literal, Protocol, Self, TypeAlias, TypeVar
 
 from graph.errors import StoreError
+from graph.judgements import Judgement
 from graph.model import Node, Relation, SourceFacts, Value
 
 Row: TypeAlias = dict[str, Value]
@@ -64,6 +65,12 @@ class Store(Reader, Protocol):
 
     def delete(self, source: str) -> bool:
         """Remove a source and everything only it said; False where there is none of that name."""
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep a judgement in the place of one with its id; False where the same is kept already, whenever made."""
+
+    def withdraw(self, id: str) -> bool:
+        """Take a judgement back; False where there is none of that id."""
 
     def sources(self) -> dict[str, str]:
         """Name and SHA-256 of every source, in order of name."""

@@ -17,12 +17,14 @@ import neo4j
 from neo4j.exceptions import IncompleteCommit
 
 from graph.errors import NotFoundError, QueryFileError, StoreError
+from graph.judgements import Judgement
 from graph.model import Evidence, Node, Relation, SourceFacts, SourceText
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Access, Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
+from graph.store.neo4j_judgements import delete_judgement, write_judgement
 from graph.store.neo4j_rows import INTERNAL, stated
 from graph.store.neo4j_server import CYPHER, SCHEMA_VERSION, connect, prepare, run, server_errors
 from graph.store.neo4j_upgrade import upgrade
@@ -68,6 +70,12 @@ class Neo4jStore:
 
     def delete(self, source: str) -> bool:
         return self._write(lambda tx: delete_source(tx, source), False)
+
+    def judge(self, judgement: Judgement) -> bool:
+        return self._write(lambda tx: write_judgement(tx, judgement), False)
+
+    def withdraw(self, id: str) -> bool:
+        return self._write(lambda tx: delete_judgement(tx, id), False)
 
     def sources(self) -> dict[str, str]:
         rows = self._in_one_state(lambda snapshot: snapshot.run("state/find_sources"))

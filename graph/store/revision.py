@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+from graph.judgements import Judgement
+
 NEW = ""
 """The revision of a graph nothing was written to yet."""
 
@@ -18,3 +20,9 @@ def revision_after(revision: str, source: str, *marks: str) -> str:
     for part in (revision, source, *marks):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\x1f")
     return digest.hexdigest()[:32]
+
+
+def revision_of_judgement(revision: str, id: str, judgement: Judgement | None) -> str:
+    """The revision of a graph of ``revision`` once a judgement was kept, or taken back: answers tell of them too."""
+    said = () if judgement is None else (judgement.verdict, judgement.note or "", judgement.author or "", judgement.at)
+    return revision_after(revision, id, *said)

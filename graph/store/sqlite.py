@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from graph.errors import NotFoundError, QueryFileError
+from graph.judgements import Judgement
 from graph.model import Evidence, Node, Relation, SourceFacts, SourceText, Value
 from graph.ontology import ontology
 from graph.queries import QUERIES, ParameterType, Query, read_query
@@ -19,6 +20,7 @@ from graph.store.base import Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
 from graph.store.sqlite_file import SCHEMA_VERSION, SQL, Readers, connect, prepare, sqlite_errors, statement
+from graph.store.sqlite_judgements import delete_judgement, write_judgement
 from graph.store.sqlite_upgrade import upgrade
 from graph.store.sqlite_write import delete_source, find_revision, write_source
 
@@ -31,9 +33,9 @@ class SqliteStore:
     """A `Store` in the SQLite file at ``path``; see `graph.store.open_store`."""
 
     def __init__(self, path: Path, url: str, *, create: bool = True) -> None:
-        if prepare(path, url, create=create) < SCHEMA_VERSION:
+        if (version := prepare(path, url, create=create)) < SCHEMA_VERSION:
             with sqlite_errors(url), closing(connect(path, "rw")) as connection:
-                upgrade(connection)
+                upgrade(connection, version)
         self._path, self._url = path, url
         self._readers = Readers(path)
         self._queries = {query.name: read_query(SQL / "read", query, ".sql", "--") for query in QUERIES.values()}
@@ -64,6 +66,14 @@ class SqliteStore:
     def delete(self, source: str) -> bool:
         with self._transaction() as connection:
             return delete_source(connection, source)
+
+    def judge(self, judgement: Judgement) -> bool:
+        with self._transaction() as connection:
+            return write_judgement(connection, judgement)
+
+    def withdraw(self, id: str) -> bool:
+        with self._transaction() as connection:
+            return delete_judgement(connection, id)
 
     def sources(self) -> dict[str, str]:
         with sqlite_errors(self._url), self._readers.lend() as connection:

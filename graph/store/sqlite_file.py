@@ -13,7 +13,7 @@ from graph.errors import NewerStoreError, StoreError
 
 SQL = Path(__file__).with_name("sql")
 APPLICATION_ID = 2053990761
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 BUSY_SECONDS = 30.0
 
 

@@ -11,15 +11,21 @@ from graph.store.sqlite_forms import Forms
 _BEGIN, _COMMIT = "BEGIN IMMEDIATE;", "COMMIT;"
 
 
-def upgrade(connection: sqlite3.Connection) -> None:
-    """Give the store the tables it lacks, and fill those that can be filled from what it has."""
+_SOUNDS = 4
+"""The first version that knew what names sound like."""
+
+
+def upgrade(connection: sqlite3.Connection, version: int) -> None:
+    """Give the store of ``version`` the tables it lacks, and fill those that can be filled from what it has."""
     begin, tables = statement("schema").split(_BEGIN)
     tables = tables.rstrip().removesuffix(_COMMIT)
-    script = "\n".join((begin, _BEGIN, statement("write/upgrade"), tables))
+    old_names = statement("write/upgrade") if version < _SOUNDS else ""
+    script = f"{begin}\n{_BEGIN}\n{old_names}\n{tables}"
     try:
         # The script opens a transaction that is closed below: the new version is said with the last of the names.
         connection.executescript(script)
-        _fill(connection)
+        if version < _SOUNDS:
+            _fill(connection)
         connection.execute(_COMMIT)
     except BaseException:
         if connection.in_transaction:

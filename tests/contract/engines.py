@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from neo4j import GraphDatabase
 
 from graph.model import SourceFacts
+from graph.questions.about_judgements import all_judgements
 from graph.store import Store, open_store
 
 
@@ -17,7 +18,9 @@ def empty(url: str) -> None:
 
 
 def hold(store: Store, sources: Iterable[SourceFacts]) -> Store:
-    """Have ``store`` hold these sources and no others; what it holds already stays."""
+    """Have ``store`` hold these sources and no others, and no judgements; what it holds already stays."""
+    for judgement in list(all_judgements(store)):
+        store.withdraw(judgement.id)
     wanted = {facts.source.name: facts for facts in sources}
     for name in store.sources():
         if name not in wanted:

@@ -14,6 +14,7 @@ from graph import questions
 from graph.analysis import ANALYSES
 from graph.errors import ZhengmaiError
 from graph.ids import document_id, entity_id
+from graph.judging import copy_judgements, judge
 from graph.model import SourceFacts
 from graph.queries import QUERIES
 from graph.questions import QUESTIONS, Page
@@ -81,7 +82,18 @@ def both(
             sqlite.write(facts)
         for facts in reversed(sources):
             neo4j.write(facts)
+        judge_some(sqlite)
+        copy_judgements(sqlite, neo4j)
         yield Recorder(sqlite), neo4j
+
+
+def judge_some(store: Store) -> None:
+    """Say something of a fact of each kind, in several documents."""
+    for document in questions.documents(store, limit=6).items:
+        for kind in questions.FACTS:
+            for fact in questions.document_facts(store, document.id, fact=kind, limit=2).items:
+                named = {name: getattr(fact, name) for name in ("fact", "id", "start", "end", "role", "relation")}
+                judge(store, document=document.id, measure_id=fact.measure_id, verdict="wrong", **named)
 
 
 @pytest.fixture(scope="module")

@@ -32,7 +32,7 @@ def driver(neo4j_url: str) -> Iterator[Driver]:
 
 ORPHANS = """
 MATCH (n)
-WHERE NOT n:Schema AND NOT n:Change AND NOT n:Source AND NOT EXISTS { (n)--() }
+WHERE NOT n:Schema AND NOT n:Change AND NOT n:Judgement AND NOT n:Source AND NOT EXISTS { (n)--() }
   OR (n:Variant AND NOT EXISTS { (n)<-[:SAYS]-(:Source) })
   OR (n:Name AND NOT EXISTS { (n)-[:NAMES]->(:Entity) })
   OR (n:Entity AND NOT EXISTS { (n)<-[:DESCRIBES]-(:Variant) })

@@ -1,4 +1,4 @@
--- The tables of a graph in SQLite, version 3. Node ids are texts outside and integer keys inside.
+-- The tables of a graph in SQLite. Node ids are texts outside and integer keys inside.
 -- Every statement may run twice: two programs may create the same store at once.
 BEGIN IMMEDIATE;
 
@@ -238,6 +238,30 @@ FROM source AS s
 WHERE NOT EXISTS (SELECT 1 FROM change)
 ORDER BY s.name;
 
+-- What readers say of facts (graph.judgements): no part of the graph, and kept whatever becomes of the documents.
+CREATE TABLE IF NOT EXISTS judgement (
+    id TEXT PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    note TEXT,
+    author TEXT,
+    at TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    document_title TEXT,
+    source TEXT,
+    fact TEXT NOT NULL,
+    entity_id TEXT,
+    name TEXT,
+    role TEXT,
+    relation TEXT,
+    measure TEXT,
+    line TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS judgement_document ON judgement (document_id);
+CREATE INDEX IF NOT EXISTS judgement_at ON judgement (at, id);
+
 PRAGMA application_id = 2053990761;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 COMMIT;

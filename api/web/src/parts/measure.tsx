@@ -12,19 +12,22 @@ export function Owner({ owner }: { owner: Measure["owners"][number] }) {
   const terms = useWords(TERMS);
   const basis = called(terms.basis, owner.basis);
   const role = called(terms.role, owner.role);
+  const words = useWords(PARTS);
+  const wrong = owner.judged === "wrong";
   return (
     <Link
       href={WAYS.entity(owner.actor_id)}
-      class={STATED.has(owner.basis) ? "chip stated" : "chip inferred"}
+      class={`chip ${STATED.has(owner.basis) ? "stated" : "inferred"}${wrong ? " wrong" : ""}`}
       title={`${role} · ${basis}`}
     >
       <span class="mark" aria-hidden="true">
         {ROLE_MARK[owner.role as Role] ?? "·"}
       </span>
-      {owner.actor}
+      <span class="what">{owner.actor}</span>
       <span class="soft">
         {role}
         {!STATED.has(owner.basis) && ` · ${basis}`}
+        {wrong && ` · ${words.judgedWrong}`}
       </span>
     </Link>
   );
@@ -63,6 +66,7 @@ export function MeasureCard({ measure, document = true }: { measure: Measure; do
         ))}
       </div>
       <p class="where">
+        {measure.judged === "wrong" && <span class="verdict">{words.judgedWrong} · </span>}
         {called(terms.status, measure.status)} · {called(terms.kind, measure.kind)}
         {document && (
           <>

@@ -16,6 +16,12 @@ const zh = {
   readInPlace: "看原文",
   evidence: "出处",
   target: "对象",
+  judgedWrong: "已判有误",
+  needsKey: "写入图谱需要密钥，即启动服务时设置的 ZHENGMAI_API_KEY。",
+  wrongKey: "这个密钥不对，请再输入一次。",
+  key: "密钥",
+  go: "继续",
+  readOnly: "此服务只读：启动时没有设置密钥。设置环境变量 ZHENGMAI_API_KEY 后重新启动即可写入。",
 };
 
 const en: typeof zh = {
@@ -36,6 +42,12 @@ const en: typeof zh = {
   readInPlace: "In its text",
   evidence: "Where",
   target: "on",
+  judgedWrong: "judged wrong",
+  needsKey: "Writing takes the key the service was started with, ZHENGMAI_API_KEY.",
+  wrongKey: "That key is not known here; try again.",
+  key: "Key",
+  go: "Go on",
+  readOnly: "This service only reads: it was started without a key. Set ZHENGMAI_API_KEY and start it again to write.",
 };
 
 export const PARTS = { zh, en };

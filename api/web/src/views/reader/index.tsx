@@ -31,12 +31,14 @@ export default function Reader() {
   const asked = { data, error, loading: !data && !error, retry: () => void mutate() };
   return (
     <Shown asked={asked} bars={10}>
-      {(loaded) => (loaded.text ? <Whole loaded={loaded} /> : <OnlyCited loaded={loaded} />)}
+      {(loaded) =>
+        loaded.text ? <Whole loaded={loaded} changed={() => void mutate()} /> : <OnlyCited loaded={loaded} />
+      }
     </Shown>
   );
 }
 
-function Whole({ loaded }: { loaded: Loaded }) {
+function Whole({ loaded, changed }: { loaded: Loaded; changed: () => void }) {
   const [query, change] = useAsking();
   const measures = useMemo(() => measuresOf(loaded), [loaded]);
   const mentions = useMemo(() => mentionsOf(loaded), [loaded]);
@@ -77,6 +79,7 @@ function Whole({ loaded }: { loaded: Loaded }) {
           measure={measures[at] as MeasureSpan}
           facts={loaded.facts}
           document={loaded.detail.document.id}
+          changed={changed}
           close={() => change({ open: "no" }, { replace: true })}
         />
       )}

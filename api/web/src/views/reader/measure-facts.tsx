@@ -7,6 +7,7 @@ import { Owner } from "@/parts/measure";
 import { useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
+import { Judge } from "./judge";
 import type { Fact } from "./load";
 import type { MeasureSpan } from "./text";
 import { READER } from "./words";
@@ -16,11 +17,13 @@ export function MeasureFacts({
   measure,
   facts,
   document,
+  changed,
   close,
 }: {
   measure: MeasureSpan;
   facts: readonly Fact[];
   document: string;
+  changed: () => void;
   close: () => void;
 }) {
   const words = useWords(READER);
@@ -46,6 +49,7 @@ export function MeasureFacts({
             {itself.status && called(terms.status, itself.status)}
             {itself.kind && ` · ${called(terms.kind, itself.kind)}`}
           </p>
+          <Judge fact={itself} name={`${words.measure} ${String(measure.ordinal)}`} changed={changed} />
         </>
       )}
       <h3>{words.owners}</h3>
@@ -53,7 +57,13 @@ export function MeasureFacts({
       {owners.map((fact) => (
         <div key={fact.id + String(fact.role) + String(fact.start)} class="fact">
           <Owner
-            owner={{ actor_id: fact.id, actor: fact.name ?? "", role: fact.role as never, basis: fact.basis as never }}
+            owner={{
+              actor_id: fact.id,
+              actor: fact.name ?? "",
+              role: fact.role as never,
+              basis: fact.basis as never,
+              judged: fact.judged ?? null,
+            }}
           />
           <p class="small">
             <Link href={WAYS.reader(document, { start: fact.start, end: fact.end })}>
@@ -63,6 +73,7 @@ export function MeasureFacts({
               {called(terms.basis, String(fact.basis))} · {words.rule} {fact.rule}
             </span>
           </p>
+          <Judge fact={fact} name={fact.name ?? fact.quote} changed={changed} />
         </div>
       ))}
       {groups.map(([kind, name]) => {
@@ -71,27 +82,58 @@ export function MeasureFacts({
         return (
           <section key={kind}>
             <h3>{name}</h3>
-            <div class="chips">
-              {found.map((fact) =>
-                kind === "figure" || kind === "period" ? (
-                  <span key={fact.id + String(fact.start)} class="chip number">
-                    <bdi>{fact.quote}</bdi>
-                  </span>
-                ) : (
-                  <Link key={fact.id + String(fact.start)} class="chip" href={WAYS.entity(fact.id)}>
-                    <bdi>{fact.name}</bdi>
-                  </Link>
-                ),
-              )}
-            </div>
+            {found.map((fact) => (
+              <Told key={fact.id + String(fact.start)} fact={fact} changed={changed} />
+            ))}
           </section>
         );
       })}
+      <Mentions measure={measure} facts={facts} changed={changed} />
       <Lineage id={measure.id} />
       <p class="small share">
         <Link href={WAYS.reader(document, { measure: measure.id })}>{words.share}</Link>
       </p>
     </Beside>
+  );
+}
+
+/** One thing that was read, and what to say of it. */
+function Told({ fact, changed }: { fact: Fact; changed: () => void }) {
+  const name = fact.name ?? fact.quote;
+  const chip = fact.judged === "wrong" ? "chip wrong" : "chip";
+  const bare = fact.fact === "figure" || fact.fact === "period" || fact.label === "Metric" || fact.label === "Period";
+  return (
+    <div class="fact">
+      {bare ? (
+        <span class={`${chip} number`}>
+          <bdi class="what">{fact.quote}</bdi>
+        </span>
+      ) : (
+        <Link class={chip} href={WAYS.entity(fact.id)}>
+          <bdi class="what">{name}</bdi>
+        </Link>
+      )}{" "}
+      <Judge fact={fact} name={bare ? fact.quote : name} changed={changed} />
+    </div>
+  );
+}
+
+/** What its words name, folded away: each name may have been read wrongly too. */
+function Mentions({ measure, facts, changed }: { measure: MeasureSpan; facts: readonly Fact[]; changed: () => void }) {
+  const words = useWords(READER);
+  const named = facts.filter(
+    (fact) => fact.fact === "mention" && fact.start >= measure.start && fact.end <= measure.end,
+  );
+  if (named.length === 0) return null;
+  return (
+    <details class="named">
+      <summary>
+        {words.mentions} <span class="soft number">{named.length}</span>
+      </summary>
+      {named.map((fact) => (
+        <Told key={fact.id + String(fact.start)} fact={fact} changed={changed} />
+      ))}
+    </details>
   );
 }
 

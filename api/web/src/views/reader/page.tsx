@@ -216,6 +216,7 @@ function LineView({ line, target, owners, choose }: LineProps) {
                     actor: fact.name ?? "",
                     role: fact.role as never,
                     basis: fact.basis as never,
+                    judged: fact.judged ?? null,
                   }}
                 />
               ))}

@@ -30,6 +30,15 @@ const zh = {
   citedBy: "被引用于",
   share: "此处链接",
   rule: "规则",
+  mentions: "句中提到",
+  wrong: "有误",
+  wrongOf: (name: string) => `有误：${name}`,
+  why: "哪里不对？（可不填）",
+  who: "判断人（可不填）",
+  keep: "记为有误",
+  cancel: "取消",
+  withdraw: "撤回",
+  keptApart: "判断与原文分开保存，重新读入也不会丢，可以随时撤回。",
 };
 
 const en: typeof zh = {
@@ -64,6 +73,15 @@ const en: typeof zh = {
   citedBy: "Cited in",
   share: "Link to this place",
   rule: "rule",
+  mentions: "Named in it",
+  wrong: "Wrong?",
+  wrongOf: (name: string) => `Wrong? ${name}`,
+  why: "What is wrong? (optional)",
+  who: "Your name (optional)",
+  keep: "Mark as wrong",
+  cancel: "Cancel",
+  withdraw: "Take back",
+  keptApart: "Judgements are kept apart from the text, outlive a new reading of it, and can be taken back.",
 };
 
 export const READER = { zh, en };

@@ -3,9 +3,10 @@ import { Link } from "wouter-preact";
 import { useSWRConfig } from "swr";
 
 import type { Schemas } from "@/client";
-import { keepKey, readKey } from "@/client/key";
-import { sendDocuments, type SendFault } from "@/client/sending";
+import { sendDocuments } from "@/client/sending";
+import type { WriteFault } from "@/client/writing";
 import { WAYS } from "@/frame/ways";
+import { Unwritten } from "@/parts/keyform";
 import { useWords } from "@/words";
 
 import { DROP } from "./drop-words";
@@ -25,7 +26,7 @@ export function Drop({ stored }: { stored: () => void }) {
   const { mutate } = useSWRConfig();
   const [over, setOver] = useState(false);
   const [job, setJob] = useState<Job | null>(null);
-  const [fault, setFault] = useState<SendFault | null>(null);
+  const [fault, setFault] = useState<WriteFault | null>(null);
   const [waiting, setWaiting] = useState<File[]>([]);
   const input = useRef<HTMLInputElement>(null);
 
@@ -97,38 +98,9 @@ export function Drop({ stored }: { stored: () => void }) {
           {words.choose}
         </button>
       </div>
-      {fault?.reason === "key" && <KeyForm wrong={readKey() !== null} go={() => void send(waiting)} />}
-      {fault && fault.reason !== "key" && (
-        <p class="state fault" role="alert">
-          {fault.reason === "off" ? words.off : fault.detail}
-        </p>
-      )}
+      {fault && <Unwritten fault={fault} go={() => void send(waiting)} />}
       {job && <Outcomes job={job} />}
     </section>
-  );
-}
-
-function KeyForm({ wrong, go }: { wrong: boolean; go: () => void }) {
-  const words = useWords(DROP);
-  const [key, setKey] = useState("");
-  return (
-    <form
-      class="state"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keepKey(key);
-        go();
-      }}
-    >
-      <p>{wrong ? words.wrongKey : words.needsKey}</p>
-      <label class="field">
-        {words.key}
-        <input type="password" required autocomplete="off" value={key} onInput={(e) => setKey(e.currentTarget.value)} />
-      </label>
-      <button type="submit" class="button first">
-        {words.go}
-      </button>
-    </form>
   );
 }
 

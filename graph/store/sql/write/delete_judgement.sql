@@ -1,0 +1,2 @@
+-- A judgement that is taken back.
+DELETE FROM judgement WHERE id = :id;
