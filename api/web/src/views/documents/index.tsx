@@ -43,6 +43,7 @@ export default function DocumentList() {
   return (
     <>
       <h1>{words.title}</h1>
+      <Judged />
       <div class="filters" role="group" aria-label={words.narrow}>
         <NameField label="Actor" name={words.issuer} value={pick("issuer")} set={set("issuer")} />
         <Choice name={words.year} value={pick("year")} set={set("year")} options={options("year", {})} />
@@ -70,6 +71,20 @@ export default function DocumentList() {
         }
       </Shown>
     </>
+  );
+}
+
+/** What readers said of facts, as a workbook; nothing where nobody did. */
+function Judged() {
+  const words = useWords(DOCUMENTS);
+  const { data } = useAnswer("/api/v1/judgements", { query: { limit: 1 } });
+  if (!data?.total) return null;
+  return (
+    <p class="small">
+      <a href="/api/v1/judgements/export?format=xlsx" download>
+        {words.judged(counted(data.total))}
+      </a>
+    </p>
   );
 }
 

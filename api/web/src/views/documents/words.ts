@@ -12,6 +12,7 @@ const zh = {
   nothing: "没有符合条件的文件",
   nothingAdvice: "去掉一个筛选项，或在首页拖入文件。",
   more: "再显示一些",
+  judged: (n: string) => `人工判断 ${n} 条`,
 };
 
 const en: typeof zh = {
@@ -28,6 +29,7 @@ const en: typeof zh = {
   nothing: "No document fits",
   nothingAdvice: "Take a filter away, or drop files on the start page.",
   more: "Show more",
+  judged: (n: string) => `Judgements: ${n}`,
 };
 
 export const DOCUMENTS = { zh, en };

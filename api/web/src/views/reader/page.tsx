@@ -290,7 +290,9 @@ function runs(measures: readonly MeasureSpan[], owners: Map<string, Fact[]>) {
   for (const measure of measures) {
     const facts = owners.get(measure.id) ?? [];
     if (facts.length === 0) continue;
-    const key = facts.map((fact) => `${fact.id} ${String(fact.role)} ${String(fact.basis)}`).join("|");
+    const key = facts
+      .map((fact) => `${fact.id} ${String(fact.role)} ${String(fact.basis)} ${String(fact.judged)}`)
+      .join("|");
     const last = found.at(-1);
     if (last && last.key === key && last.last.ordinal + 1 === measure.ordinal) last.last = measure;
     else found.push({ first: measure, last: measure, facts, key });
