@@ -31,7 +31,7 @@ const zh = {
   share: "此处链接",
   rule: "规则",
   mentions: "句中提到",
-  wrong: "有误",
+  wrong: "有误？",
   wrongOf: (name: string) => `有误：${name}`,
   why: "哪里不对？（可不填）",
   who: "判断人（可不填）",
