@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -232,3 +233,52 @@ def test_two_documents_are_compared(opened: Opened, url: str) -> None:
     assert int(shown.split()[-1].replace(",", "")) >= 1
     page.locator("li.measure .quote a").first.click()
     expect(page.locator(".m.lit").first).to_be_in_viewport()
+
+
+TABLE = """关于推进通信设施共建的通知
+
+各市通信管理局：
+
+| 任务 | 牵头单位 |
+| --- | --- |
+| 建成5G基站3000个 | 省通信管理局 |
+| 推广eSIM应用 | 省财政厅 |
+
+为落实好上述任务，各单位要加强协作。
+"""
+
+
+def test_a_table_is_a_table_and_a_stretch_is_lit_whole(opened: Opened, url: str) -> None:
+    sent = httpx2.post(
+        f"{url}/api/v1/documents", json={"name": "table.md", "text": TABLE}, headers={"X-API-Key": KEY}
+    ).json()
+    deadline = time.monotonic() + 30
+    while not (job := httpx2.get(f"{url}/api/v1/jobs/{sent['job']['id']}").json())["job"]["ended_at"]:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    document = job["files"][0]["documents"][0]["id"]
+    page = opened(f"/documents/{document}")
+    table = page.locator(".paper table")
+    assert table.locator("thead th").all_inner_texts() == ["任务", "牵头单位"]
+    expect(table.locator("tbody tr")).to_have_count(2)
+    expect(table.locator("tbody td").nth(1)).to_have_text("省通信管理局")
+    assert "|" not in page.locator(".paper .lines").inner_text()
+    start, end = TABLE.index("各市"), TABLE.index("加强协作")
+    stretch = opened(f"/documents/{document}?start={start}&end={end}")
+    lit = "".join(stretch.locator(".paper .lit").all_inner_texts())
+    said = TABLE[start:end].replace("| --- | --- |", "")
+    assert letters(lit) == letters(said)
+
+
+def letters(text: str) -> str:
+    """Words alone: numbers of measures, bars and space are not the document's."""
+    return "".join(character for character in text if character.isalpha())
+
+
+def test_the_contents_follow_the_reader(opened: Opened, url: str) -> None:
+    page = opened(f"/documents/{ids(url)['document']}")
+    links = page.locator(".contents a")
+    links.last.click()
+    expect(links.last).to_have_attribute("aria-current", "location")
+    page.mouse.wheel(0, -100_000)
+    expect(links.last).not_to_have_attribute("aria-current", "location")

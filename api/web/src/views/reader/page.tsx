@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { WAYS } from "@/frame/ways";
-import { Owner } from "@/parts/measure";
 import { useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
-import type { Fact, Loaded, Section } from "./load";
-import { cut, type Line, type Mark, type MeasureSpan, type Mention, type Piece, Points } from "./text";
+import { Contents } from "./contents";
+import { LineView, ownersOf, TableView } from "./lines";
+import type { Loaded } from "./load";
+import { blocks, cut, type Mark, type MeasureSpan, type Mention, Points } from "./text";
 import { READER } from "./words";
 
 type Label = keyof typeof READER.zh.types;
@@ -32,24 +33,25 @@ export function Page({ loaded, measures, mentions, lit, span, at, go, choose }: 
     return kept === null ? LABELS : LABELS.filter((label) => kept.split(",").includes(label));
   });
   const points = useMemo(() => new Points(loaded.text, loaded.start), [loaded]);
-  // A span that is asked for is lit as if it were a measure of its own.
-  const spans = useMemo(() => (span ? [...measures, { ...span, id: "span", ordinal: 0 }] : measures), [measures, span]);
+  const [from, to] = [span?.start ?? -1, span?.end ?? -1];
   const lines = useMemo(
     () =>
-      cut(
-        points,
-        spans,
-        mentions.filter((mention) => shown.includes(mention.label as Label)),
+      blocks(
+        cut(
+          points,
+          measures,
+          mentions.filter((mention) => shown.includes(mention.label as Label)),
+          to > from ? { start: from, end: to } : null,
+        ),
       ),
-    [points, spans, mentions, shown],
+    [points, measures, from, to, mentions, shown],
   );
   const owners = useMemo(() => ownersOf(loaded.facts), [loaded]);
-  const target = lit ?? (span ? "span" : null);
+  const target = lit ? `[data-measure="${CSS.escape(lit)}"]` : span ? `[data-lit="${String(span.start)}"]` : null;
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!target) return;
-    const found = text.current?.querySelector(`[data-measure="${CSS.escape(target)}"]`);
-    found?.scrollIntoView({ block: "start" });
+    text.current?.querySelector(target)?.scrollIntoView({ block: "start" });
   }, [target]);
   const toggle = (label: Label) => {
     const next = shown.includes(label) ? shown.filter((each) => each !== label) : [...shown, label];
@@ -98,9 +100,15 @@ export function Page({ loaded, measures, mentions, lit, span, at, go, choose }: 
           )}
         </div>
         <div class="lines" ref={text}>
-          {lines.map((line) => (
-            <LineView key={line.start} line={line} target={target} owners={owners} choose={choose} />
-          ))}
+          {lines.map((block) =>
+            block[0]?.cells ? (
+              <TableView key={block[0].start} rows={block} target={lit} owners={owners} choose={choose} />
+            ) : (
+              block.map((line) => (
+                <LineView key={line.start} line={line} target={lit} owners={owners} choose={choose} />
+              ))
+            ),
+          )}
         </div>
       </div>
     </div>
@@ -140,162 +148,4 @@ function Headline({ loaded }: { loaded: Loaded }) {
       </p>
     </header>
   );
-}
-
-function Contents({ sections }: { sections: Section[] }) {
-  const words = useWords(READER);
-  const narrow = matchMedia("(max-width: 1000px)").matches;
-  if (sections.length === 0) return <div />;
-  return (
-    <nav class="contents no-print" aria-label={words.contents}>
-      <details open={!narrow}>
-        <summary>{words.contentsShow}</summary>
-        <ol>
-          {sections.map((section) => (
-            <li key={section.id} class={`depth-${String(Math.min(section.depth, 4))}`}>
-              <a
-                href={`#at-${String(section.start)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  nearest(section.start)?.scrollIntoView({ block: "start", behavior: "smooth" });
-                }}
-              >
-                <bdi>
-                  {section.label} {section.heading}
-                </bdi>
-              </a>
-            </li>
-          ))}
-        </ol>
-      </details>
-    </nav>
-  );
-}
-
-/** The line that holds `offset`. */
-function nearest(offset: number): Element | null {
-  let found: Element | null = null;
-  for (const line of document.querySelectorAll<HTMLElement>("[data-at]")) {
-    if (Number(line.dataset["at"]) > offset) break;
-    found = line;
-  }
-  return found;
-}
-
-interface LineProps {
-  line: Line;
-  target: string | null;
-  owners: Map<string, Fact[]>;
-  choose: (measure: string) => void;
-}
-
-function LineView({ line, target, owners, choose }: LineProps) {
-  const begun = [...new Set(line.pieces.map((piece) => piece.measure))].filter(
-    (measure): measure is MeasureSpan => measure !== null && measure.ordinal > 0 && measure.start >= line.start,
-  );
-  const Tag = line.heading ? "h2" : "p";
-  return (
-    <div class="line" data-at={line.start} id={`at-${String(line.start)}`}>
-      <Tag class={line.heading ? "heading" : undefined}>
-        {groups(line.pieces).map((group) => (
-          <Group key={group[0]?.start} pieces={group} target={target} choose={choose} />
-        ))}
-      </Tag>
-      {begun.length > 0 && (
-        <ul class="notes">
-          {runs(begun, owners).map(({ first, last, facts }) => (
-            <li key={first.id}>
-              <span class="number soft small">
-                {first === last ? first.ordinal : `${String(first.ordinal)}–${String(last.ordinal)}`}
-              </span>
-              {facts.map((fact) => (
-                <Owner
-                  key={fact.id + String(fact.role)}
-                  owner={{
-                    actor_id: fact.id,
-                    actor: fact.name ?? "",
-                    role: fact.role as never,
-                    basis: fact.basis as never,
-                    judged: fact.judged ?? null,
-                  }}
-                />
-              ))}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function Group({ pieces, target, choose }: { pieces: Piece[]; target: string | null; choose: (id: string) => void }) {
-  const measure = pieces[0]?.measure ?? null;
-  const words = pieces.map((piece) => <Words key={piece.start} piece={piece} />);
-  if (!measure) return <>{words}</>;
-  const lit = measure.id === target;
-  return (
-    <span class={lit ? "m lit" : "m"} data-measure={measure.id} aria-current={lit ? "true" : undefined}>
-      {measure.ordinal > 0 && pieces[0]?.start === measure.start && (
-        <button type="button" class="ordinal" onClick={() => choose(measure.id)} aria-pressed={lit}>
-          {measure.ordinal}
-        </button>
-      )}
-      {words}
-    </span>
-  );
-}
-
-function Words({ piece }: { piece: Piece }) {
-  const { mention, text } = piece;
-  if (!mention) return <bdi>{text}</bdi>;
-  const terms = TERMS.zh.label;
-  const mark = `mark-${mention.label.toLowerCase()}`;
-  if (mention.label === "Metric" || mention.label === "Period") return <mark class={mark}>{text}</mark>;
-  return (
-    <Link
-      href={WAYS.entity(mention.id)}
-      class={`mark ${mark}`}
-      title={`${called(terms, mention.label)}：${mention.name}`}
-    >
-      <bdi>{text}</bdi>
-    </Link>
-  );
-}
-
-/** Pieces side by side that belong to one measure. */
-function groups(pieces: readonly Piece[]): Piece[][] {
-  const found: Piece[][] = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    if (last && last[0]?.measure?.id === piece.measure?.id) last.push(piece);
-    else found.push([piece]);
-  }
-  return found;
-}
-
-function ownersOf(facts: readonly Fact[]): Map<string, Fact[]> {
-  const owners = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (fact.fact !== "owner" || !fact.measure_id) continue;
-    const known = owners.get(fact.measure_id) ?? [];
-    if (!known.some((each) => each.id === fact.id && each.role === fact.role)) known.push(fact);
-    owners.set(fact.measure_id, known);
-  }
-  return owners;
-}
-
-/** Measures that follow one another and have the same owners, as one. */
-function runs(measures: readonly MeasureSpan[], owners: Map<string, Fact[]>) {
-  const found: { first: MeasureSpan; last: MeasureSpan; facts: Fact[]; key: string }[] = [];
-  for (const measure of measures) {
-    const facts = owners.get(measure.id) ?? [];
-    if (facts.length === 0) continue;
-    const key = facts
-      .map((fact) => `${fact.id} ${String(fact.role)} ${String(fact.basis)} ${String(fact.judged)}`)
-      .join("|");
-    const last = found.at(-1);
-    if (last && last.key === key && last.last.ordinal + 1 === measure.ordinal) last.last = measure;
-    else found.push({ first: measure, last: measure, facts, key });
-  }
-  return found;
 }
