@@ -58,7 +58,7 @@ evaluate: $(VENV)/.ready  ## score the extraction against GOLD and SRC, and agai
 	@echo "$(GOLD) against $(SRC)"
 	@$(VENV)/bin/zhengmai evaluate $(GOLD) $(SRC) --leave-one-out --against HEAD $(ARGS)
 
-bench: $(VENV)/.ready  ## what the Neo4j engine costs, at SIZE=10k or 1m relations; ARGS=extract, export or api: reading, exports, answers over HTTP
+bench: $(if $(filter page,$(ARGS)),$(VENV)/.ready-dev,$(VENV)/.ready)  ## what the Neo4j engine costs, at SIZE=10k or 1m relations; ARGS=extract, export, api or page: reading, exports, answers over HTTP, the page in a browser
 	@$(PY) -m bench --size $(SIZE) $(ARGS)
 
 LOCK := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \

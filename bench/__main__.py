@@ -1,6 +1,7 @@
 """``make bench``: what the Neo4j engine costs against a bare driver; ``extract``: how fast documents are read.
 
-``export``: how long each format of an export takes, and in how much memory. ``api``: answers over HTTP.
+``export``: how long each format of an export takes, and in how much memory. ``api``: answers over HTTP. ``page``: the
+page in a browser.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from bench.extraction import measure_run, measure_speed
 from bench.generate import sources
 from bench.latency import measure_latency
 from bench.load import measure_load
+from bench.page import NoBrowserError, measure_page
+from bench.page_report import page_json, print_page
 from bench.report import (
     exports_json,
     extraction_json,
@@ -64,6 +67,7 @@ class Size:
     extract_times: int
     api_rounds: int = 25
     crowd_seconds: float = 10.0
+    page_visits: int = 5
 
 
 SIZES = {
@@ -75,10 +79,10 @@ SIZES = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print and keep; 1 where no server can be had or the one named holds other data."""
+    """Measure, print and keep; 1 where no server or browser can be had or the one named holds other data."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
-        "what", nargs="*", choices=["load", "latency", "extract", "export", "api", []], help="one alone"
+        "what", nargs="*", choices=["load", "latency", "extract", "export", "api", "page", []], help="one alone"
     )
     parser.add_argument("--documents", type=Path, help="folder of documents to extract, if not the project's own")
     parser.add_argument("--size", choices=SIZES, default="10k")
@@ -96,6 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.print(f"Every number is in {results}.")
         return 0
     try:
+        if given.what == ["page"]:
+            _page(console, SIZES[given.size], given.home / given.size, results)
+            return 0
         if given.what == ["api"]:
             _api(console, SIZES[given.size], given.home / given.size, results, given.engine)
             return 0
@@ -103,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _load(console, SIZES[given.size], given.home / "load", results)
         if given.what != ["load"]:
             _latency(console, SIZES[given.size], given.home / given.size, results)
-    except (MissingServerError, ServerError, ForeignDataError, StoreError) as error:
+    except (MissingServerError, ServerError, ForeignDataError, StoreError, NoBrowserError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     console.print(f"Every number is in {results}.")
@@ -187,6 +194,17 @@ def _api(console: Console, size: Size, home: Path, results: Path, engine: str | 
                 crowd = measure_crowd(store, server.access, paths, size.crowd_seconds)
         print_crowd(console, "Neo4j", crowd)
         keep(results, {"api over Neo4j": api_json(found, crowd)})
+
+
+def _page(console: Console, size: Size, home: Path, results: Path) -> None:
+    path = str(home.with_suffix(".db"))
+    with open_store(path) as store:
+        _fill(console, "SQLite", store, size.graph)
+    with console.status("visiting") as status:
+        found = measure_page(path, size.page_visits, status.update)
+    print_page(console, found)
+    keep(results, {"page": page_json(found)})
+    console.print(f"Every number is in {results}.")
 
 
 def fill_server(console: Console, server: Target, relations: int) -> None:

@@ -78,6 +78,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
     tools.nameThose(cy);
     // How long it took, in milliseconds, for whoever measures the page.
     place.current?.setAttribute("data-drawn", String(Math.round(performance.now() - begun)));
+    place.current?.setAttribute("data-nodes", String(cy.nodes().length));
   }, [ready, steps]);
 
   useEffect(() => {
