@@ -193,4 +193,5 @@ _WAYS: dict[str, Callable[[Drawn], list[dict[str, Any]]]] = {
     "entity_facets": lambda drawn: [{}],
     "figure_facets": lambda drawn: [{}, {"owner": drawn.owner()}],
     "changes": lambda drawn: [{}, {"since": "0", "limit": 5}],
+    "judgements": lambda drawn: [{}, {"document": drawn.document()}],
 }

@@ -29,19 +29,19 @@ class Judgement:
 
     id: str
     verdict: str
-    note: str | None
-    author: str | None
+    note: str | None = None
+    author: str | None = None
     at: str
     document_id: str
-    document_title: str | None
-    source: str | None
+    document_title: str | None = None
+    source: str | None = None
     fact: str
-    entity_id: str | None
-    name: str | None
-    role: str | None
-    relation: str | None
-    measure: str | None
-    line: str | None
+    entity_id: str | None = None
+    name: str | None = None
+    role: str | None = None
+    relation: str | None = None
+    measure: str | None = None
+    line: str | None = None
     start: int
     end: int
     quote: str

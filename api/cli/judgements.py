@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.text import Text
 
-from api.cli import filters as by
-from api.cli.asking import question
-from api.cli.layout import INDENT, Lines, head, many
+from api.cli.judged import judgements
+from api.cli.layout import many
 from api.cli.options import StoreOption, chosen
-from api.cli.prose import lines
 from api.errors import FAILED
 from api.stores import opened
-from api.text_parameters import FactName
-from graph import judging, questions
+from graph import judging
 from graph.errors import NotFoundError, SourceError
 from graph.exports.judgements import read_jsonl, way_of
 from graph.exports.writing import check_free_file, write_file
-from graph.judgements import Verdict
-from graph.questions import DEFAULT_LIMIT, JudgementRow, Page
 from graph.questions.about_judgements import all_judgements
-from graph.store.base import Store
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -32,20 +25,7 @@ app = typer.Typer(
 _STDOUT = Path("-")
 
 
-@question
-def listed(
-    store: Store,
-    document: Annotated[str | None, typer.Option(help="On what this document says.", metavar="DOCUMENT")] = None,
-    fact: Annotated[FactName | None, typer.Option(help="Only on facts of this kind.")] = None,
-    verdict: Annotated[Verdict | None, typer.Option(help="Only these.")] = None,
-    limit: by.Limit = DEFAULT_LIMIT,
-    cursor: by.Cursor = None,
-) -> Page[Any]:
-    """The latest first, and whether each fact is still said. 查看人工判断"""
-    return questions.judgements(store, document=document, fact=fact, verdict=verdict, limit=limit, cursor=cursor)
-
-
-app.command("list")(listed)
+app.command("list")(judgements)
 
 
 @app.command("export")
@@ -105,14 +85,3 @@ def withdraw(
     typer.echo(f"{many(len(ids) - len(unknown), 'judgement')} withdrawn")
     if unknown:
         raise typer.Exit(FAILED)
-
-
-@lines.register
-def _(value: JudgementRow) -> Lines:
-    said = " ".join(part for part in (value.fact, value.role or value.relation, value.name) if part)
-    yield head(said, value.verdict if value.stands else f"{value.verdict}, no longer said")
-    yield Text(f"{INDENT}{value.measure or value.line or value.quote}")
-    if value.note:
-        yield Text(f"{INDENT}“{value.note}”")
-    where = f"{value.document_title or value.document_id} [{value.start}:{value.end}]"
-    yield Text(f"{INDENT}{where}  {value.author or '-'}  {value.at}  {value.id}", style="dim")

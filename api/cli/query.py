@@ -10,6 +10,7 @@ from api.cli import filters as by
 from api.cli import orders as order
 from api.cli.asking import question
 from api.cli.changes import changes
+from api.cli.judged import judgements
 from api.cli.matrix import responsibility
 from api.cli.query_entities import around, relations, suggest
 from api.cli.query_facets import document_facets, entity_facets, figure_facets, measure_facets
@@ -271,6 +272,7 @@ for command in (
     stats,
     sources,
     changes,
+    judgements,
     *FACETS,
     *TIMES,
 ):

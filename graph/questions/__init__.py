@@ -125,7 +125,6 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
         entity_facets,
         figure_facets,
         judgements,
-        judgement,
         changes,
     )
 }

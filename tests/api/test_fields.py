@@ -45,7 +45,7 @@ def test_only_what_was_asked_for_is_answered(client: TestClient, query: str) -> 
 def test_members_that_are_lists_are_whole(client: TestClient) -> None:
     for item in client.get(f"{API}/measures?fields=owners&owner=信管局").json()["items"]:
         assert set(item) == {"owners"}
-        assert {"actor_id", "actor", "role", "basis"} == set(item["owners"][0])
+        assert {"actor_id", "actor", "role", "basis", "judged"} == set(item["owners"][0])
 
 
 @pytest.mark.parametrize("field", ["", "nothing", " id", "id;text", "owners.actor"])

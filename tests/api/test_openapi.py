@@ -44,6 +44,7 @@ OPERATIONS = {
     "mentions_of": "listMentions",
     "counts": "listCounts",
     "changes": "listChanges",
+    "judgements": "listJudgements",
     "document_facts": "listDocumentFacts",
     "stats": "getStats",
     "sources": "listSources",

@@ -41,7 +41,6 @@ class _Things:
         self.documents = [document.id for document in listed]
         self.numbers = [document.doc_number for document in listed if document.doc_number][:5]
         self.measures = [measure.id for measure in q.measures(store, limit=500).items[:: max(1, MOST // 6)]][:MOST]
-        self.judgements = [judgement.id for judgement in q.judgements(store, limit=20).items]
         self.entities = [*self.actors, *self.programs, *self.places, *self.periods, *self.metrics]
 
 
@@ -235,10 +234,6 @@ def _judgements(t: _Things) -> Iterator[Parameters]:
     yield {"verdict": "right"}
 
 
-def _judgement(t: _Things) -> Iterator[Parameters]:
-    yield from ({"id": id} for id in (*t.judgements, UNKNOWN))
-
-
 def _counts(t: _Things) -> Iterator[Parameters]:
     yield {}
 
@@ -270,7 +265,6 @@ _CASES = {
     "counts": _counts,
     "document_facts": _document_facts,
     "judgements": _judgements,
-    "judgement": _judgement,
     "stats": _counts,
     "sources": _sources,
     "measure_facets": _measure_facets,

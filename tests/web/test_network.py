@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
+from api.settings import Settings
+from bench.generate import sources
+from graph.store import open_store
+from tests.api.test_server import served
 from tests.web.conftest import Opened
 
 
@@ -38,3 +43,107 @@ def test_it_is_accessible_and_fits(opened: Opened, violations: Callable[[Page], 
     expect(page.locator("canvas").first).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def shown(page: Page) -> int:
+    """Programs of the picture, as the page says."""
+    said = page.get_by_role("status").first.inner_text()
+    return int(next(part for part in said.replace(",", "").split() if part.isdigit()))
+
+
+def drawn(page: Page) -> bytes:
+    """The picture, once it is drawn and coloured."""
+    expect(page.locator(".place[data-drawn]")).to_be_visible()
+    expect(page.locator(".legend button").first).to_be_visible()
+    page.wait_for_timeout(400)
+    return page.locator(".place").screenshot()
+
+
+def legend(page: Page) -> list[str]:
+    """The communities in order of their colours."""
+    return [text.rpartition(" ")[0] for text in page.locator(".legend button").all_inner_texts()]
+
+
+@pytest.fixture(scope="module")
+def large(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server over a made-up graph whose programs hang together more widely than those of the samples."""
+    path = tmp_path_factory.mktemp("network") / "graph.db"
+    with open_store(str(path)) as store:
+        for facts in sources(20_240_601, 6_000):
+            store.write(facts)
+    with served(Settings(store=str(path))) as served_at:
+        yield served_at
+
+
+def test_two_visits_see_the_same_picture_and_at_most_what_was_asked_for(opened: Opened, large: str) -> None:
+    one, other = opened(f"{large}/network"), opened(f"{large}/network")
+    assert drawn(one) == drawn(other)
+    assert 50 <= shown(one) <= 60
+    assert 110 <= shown(opened(f"{large}/network?limit=120")) <= 120
+    assert drawn(opened(f"{large}/network", dark=True)) != drawn(one)
+
+
+def test_growing_adds_and_changes_no_colour(opened: Opened, large: str) -> None:
+    page = opened(f"{large}/network")
+    drawn(page)
+    before, colours = shown(page), legend(page)
+    table = page.locator(".ties tbody")
+    for name in sorted(set(table.locator("tr td:nth-child(2) button").all_inner_texts())):
+        table.get_by_role("button", name=name, exact=True).first.click()
+        page.locator(".beside").get_by_role("button", name="展开它的联系").click()
+        expect(page.locator(".beside").get_by_role("button", name="已展开")).to_be_disabled()
+        page.wait_for_load_state("networkidle")
+        if shown(page) > before:
+            break
+    assert shown(page) > before
+    assert legend(page)[: len(colours)] == colours
+    again = opened(page.url)
+    assert shown(again) == shown(page)
+    page.get_by_role("button", name="复原").click()
+    expect(page.locator(".beside")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    assert shown(page) == before
+
+
+def test_a_click_in_the_picture_tells_and_grows(opened: Opened, large: str) -> None:
+    page = opened(f"{large}/network")
+    drawn(page)
+    box = page.locator(".place").bounding_box()
+    assert box
+    page.evaluate(
+        "() => addEventListener('mousemove', event => {"
+        " if (document.querySelector('.place.over-node')) window.__over ??= [event.clientX, event.clientY]; })"
+    )
+    # Going over the picture comes upon a program.
+    for y in range(40, int(box["height"]) - 60, 9):
+        page.mouse.move(box["x"] + 30, box["y"] + y)
+        page.mouse.move(box["x"] + box["width"] - 30, box["y"] + y, steps=90)
+        if spot := page.evaluate("window.__over"):
+            page.mouse.click(*spot)
+            break
+    expect(page.locator(".beside").get_by_role("button", name="已展开")).to_be_disabled()
+    assert "grown=program_" in page.url
+
+
+def test_bodies_and_ties_by_owners(opened: Opened) -> None:
+    page = opened("/network?bodies=1")
+    expect(page.get_by_text("方块是机构，圆点是项目")).to_be_visible()
+    row = page.locator(".ties tbody tr").filter(has_text="—").first
+    row.get_by_role("button").last.click()
+    expect(page.locator(".beside article.measure").first).to_be_visible()
+    page = opened("/network?by=owners")
+    page.locator(".ties tbody tr").first.get_by_role("button").last.click()
+    expect(page.locator(".beside").get_by_text("两者共同的责任主体")).to_be_visible()
+
+
+def test_a_link_by_id_shows_the_name_and_english_is_whole(opened: Opened, url: str) -> None:
+    program = httpx2.get(f"{url}/api/v1/entities", params={"name": "5G", "label": "Program"}).json()["items"][0]
+    page = opened(f"/network?around={program['id']}")
+    expect(page.get_by_label("以项目为中心")).to_have_value(program["name"])
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Network")
+    said = page.locator("main").evaluate(
+        "main => [...main.querySelectorAll('button, label, legend, h1, h2, [role=status]')]"
+        ".filter(each => !each.closest('.ties tbody, .legend')).map(each => each.textContent).join(' ')"
+    )
+    assert not [character for character in said if "\u4e00" <= character <= "\u9fff"]

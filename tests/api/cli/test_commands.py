@@ -47,6 +47,7 @@ SUBCOMMANDS = {
     "entity_facets": "entity_facets",
     "figure_facets": "figure_facets",
     "changes": "changes",
+    "judgements": "judgements",
 }
 COMMANDS = ("extract", "ingest", "query", "evaluate", "lexicon", "serve")
 LEXICON = ("check", "show", "add", "candidates", "merge", "split", "undo", "list")

@@ -45,8 +45,15 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
       const core = tools.start(place.current);
       made = core;
       core.on("tap", "node, edge", (event) => choosing.current(event.target.id()));
-      core.on("mouseover", "node, edge", (event) => setHovered(event.target.id()));
-      core.on("mouseout", "node, edge", () => setHovered(null));
+      core.on("mouseover", "node, edge", (event) => {
+        setHovered(event.target.id());
+        place.current?.classList.toggle("over-node", event.target.isNode());
+        place.current?.classList.add("over");
+      });
+      core.on("mouseout", "node, edge", () => {
+        setHovered(null);
+        place.current?.classList.remove("over", "over-node");
+      });
       let timer = 0;
       core.on("zoom resize", () => {
         clearTimeout(timer);

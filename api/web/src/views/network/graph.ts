@@ -44,16 +44,21 @@ export function strongest(network: Network, most: number, by: string, around: bo
   const ranked = [...total.keys()].sort(
     (x, y) => (total.get(y) ?? 0) - (total.get(x) ?? 0) || (x < y ? -1 : x > y ? 1 : 0),
   );
-  let taken = Math.min(most, ranked.length);
-  let ties: Tie[] = [];
-  let ends = new Set<string>();
-  // A program none of whose partners is shown would stand alone and unexplained: the next one takes its place.
-  for (; taken <= ranked.length; taken += Math.max(1, most - ends.size)) {
+  const between = (taken: number) => {
     const chosen = new Set(ranked.slice(0, taken));
-    ties = network.ties.filter((tie) => chosen.has(tie.a.id) && chosen.has(tie.b.id));
-    ends = new Set(ties.flatMap((tie) => [tie.a.id, tie.b.id]));
-    if (ends.size >= most) break;
+    return network.ties.filter((tie) => chosen.has(tie.a.id) && chosen.has(tie.b.id));
+  };
+  const endsOf = (ties: readonly Tie[]) => new Set(ties.flatMap((tie) => [tie.a.id, tie.b.id]));
+  // A program none of whose partners is shown would stand alone and unexplained: as many are taken as leave `most`
+  // that have one.
+  let [taken, beyond] = [0, ranked.length + 1];
+  while (beyond - taken > 1) {
+    const middle = (taken + beyond) >> 1;
+    if (endsOf(between(middle)).size <= most) taken = middle;
+    else beyond = middle;
   }
+  const ties = between(taken);
+  const ends = endsOf(ties);
   const nodes = network.programs.filter((program) => ends.has(program.id)).map(programNode);
   const kept = around ? ties : backbone(ties);
   return { nodes, edges: kept.map((tie) => edgeOf(tie, by)), thinned: ties.length - kept.length };

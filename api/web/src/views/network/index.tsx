@@ -143,12 +143,17 @@ function Whole({ network, by }: { network: Network; by: "measures" | "owners" })
   const programs = drawn.nodes.filter((node) => !node.body).length;
   const ties = drawn.edges.filter((edge) => edge.tie).length;
   const all = useAnswer("/api/v1/entities", { query: { label: "Program", limit: 1 } });
-  const { groups, numbers, nameOf } = useGroups(drawn);
+  const { groups, numbers, nameOf } = useGroups(base, drawn);
   const only = useMemo(
     () => (group ? new Set(drawn.nodes.filter(({ id }) => nameOf(id) === group).map(({ id }) => id)) : null),
     [group, drawn, nameOf],
   );
   const choose = (id: string) => change({ selected: id });
+  // In the picture a click on a program grows it too; the list leaves that to a button beside.
+  const clicked = (id: string) => {
+    const grows = drawn.nodes.some((node) => node.id === id && !node.body) && !ids.includes(id);
+    change({ selected: id, ...(grows && { grown: [...ids, id] }) });
+  };
   const close = () => change({ selected: null });
   const node = drawn.nodes.find((each) => each.id === chosen);
   const edge = drawn.edges.find((each) => each.id === chosen);
@@ -171,7 +176,7 @@ function Whole({ network, by }: { network: Network; by: "measures" | "owners" })
         lit={lit}
         chosen={chosen}
         only={only}
-        choose={choose}
+        choose={clicked}
         reset={() => change({ selected: null, grown: null, group: null, limit: null, least: null, bodies: null })}
       />
       {groups.length > 0 && (
