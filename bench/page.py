@@ -20,7 +20,7 @@ from bench.serving import HOST, served_api
 from graph.store.base import Access
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Response
+    from playwright.sync_api import Browser, Page
 
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 _PATIENCE = 60_000
@@ -31,6 +31,11 @@ selector => new Promise(resolve => {
   const look = () => document.querySelector(selector) ? resolve(performance.now()) : requestAnimationFrame(look);
   look();
 })
+"""
+_WEIGHTS = """
+ending => performance.getEntriesByType("resource")
+  .filter(each => new URL(each.name).pathname.endsWith(ending))
+  .map(each => each.encodedBodySize)
 """
 _SCROLL = """
 async selector => {
@@ -133,12 +138,12 @@ def browser() -> Iterator[Browser]:
 
 def _visit(chromium: Browser, base: str, found: Found) -> None:
     sizes: list[float] = []
-    with _opened(chromium, base, sizes) as (page, scripts):
+    with _opened(chromium, base, sizes) as page:
         page.goto("/")
         found.values["first view: search box and counts"].append(_seen(page, _FIRST_VIEW))
         page.wait_for_load_state("networkidle")
-        found.values["first view: script, compressed"].append(sum(scripts) / 1000)
-    with _opened(chromium, base, sizes) as (page, _):
+        found.values["first view: script, compressed"].append(sum(_weights(page, ".js")) / 1000)
+    with _opened(chromium, base, sizes) as page:
         page.goto("/matrix?size=300")
         cell = '.grid [data-cell="0:0"]'
         found.values["matrix 300 × 300: first cells"].append(_seen(page, cell))
@@ -147,36 +152,32 @@ def _visit(chromium: Browser, base: str, found: Found) -> None:
         grid = page.locator(".grid")
         rows, columns = (int(grid.get_attribute(f"aria-{way}count") or 1) - 1 for way in ("row", "col"))
         found.cells = (rows, columns)
-    with _opened(chromium, base, sizes) as (page, _):
+    with _opened(chromium, base, sizes) as page:
         page.goto("/network?limit=500")
         found.values["network of 500: drawn"].append(_seen(page, "[data-drawn]"))
         place = page.locator("[data-drawn]")
         found.values["network of 500: drawing alone"].append(float(place.get_attribute("data-drawn") or 0))
         found.nodes = int(place.get_attribute("data-nodes") or 0)
-        page.wait_for_load_state("networkidle")
     found.values["largest answer of all, as sent"].append(max(sizes) / 1000)
 
 
 @contextmanager
-def _opened(chromium: Browser, base: str, sizes: list[float]) -> Iterator[tuple[Page, list[float]]]:
-    """A page that has nothing cached; ``sizes`` is given what every answer weighed, the list what scripts did."""
-    scripts: list[float] = []
+def _opened(chromium: Browser, base: str, sizes: list[float]) -> Iterator[Page]:
+    """A page that has nothing cached; ``sizes`` is given what every answer weighed as it was sent."""
     context = chromium.new_context(base_url=base, viewport={"width": 1440, "height": 900}, locale="zh-CN")
     page = context.new_page()
     page.set_default_timeout(_PATIENCE)
-
-    def weigh(response: Response) -> None:
-        size = float(response.headers.get("content-length") or 0)
-        sizes.append(size)
-        if response.request.resource_type == "script":
-            scripts.append(size)
-
-    page.on("response", weigh)
     try:
-        yield page, scripts
+        yield page
         page.wait_for_load_state("networkidle")
+        sizes.extend(_weights(page, ""))
     finally:
         context.close()
+
+
+def _weights(page: Page, ending: str) -> list[float]:
+    """Bytes of each file whose name ends so, as it was sent, the answers to questions among them."""
+    return [float(weight) for weight in page.evaluate(_WEIGHTS, ending)]
 
 
 def _seen(page: Page, selector: str) -> float:

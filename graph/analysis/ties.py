@@ -47,9 +47,20 @@ class Ties:
         return made
 
 
+_MOST_KEPT = 300_000
+_kept: tuple[str, Ties] | None = None
+
+
 def load_ties(store: Reader) -> Ties:
-    """All of a store's."""
-    return ties_of(load_involvements(store))
+    """All of a store's. Those of the graph last asked for are kept: its revision is one no other graph has."""
+    global _kept  # noqa: PLW0603 — one pair, read and replaced whole
+    revision = store.revision()
+    if _kept is not None and _kept[0] == revision:
+        return _kept[1]
+    ties = ties_of(load_involvements(store))
+    if revision and len(ties.pairs) <= _MOST_KEPT:
+        _kept = (revision, ties)
+    return ties
 
 
 def ties_of(involvements: Involvements) -> Ties:

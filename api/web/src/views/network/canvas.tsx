@@ -30,6 +30,7 @@ interface Props {
 export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }: Props) {
   const words = useWords(NETWORK);
   const { theme } = usePreferences();
+  const painted = useRef(theme);
   const place = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState<{ cy: Core; tools: Engine } | null>(null);
   const cy = ready?.cy;
@@ -80,7 +81,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
     if (!goesOn) cy.elements().remove();
     for (const step of steps.slice(goesOn ? drawn.current.length : 0)) tools.draw(cy, step, firstPlaces(step));
     drawn.current = steps;
-    cy.fit(undefined, 36);
+    tools.fit(cy);
     cy.style().update();
     tools.nameThose(cy);
     // How long it took, in milliseconds, for whoever measures the page.
@@ -127,7 +128,9 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
     const { cy, tools } = ready;
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const paint = () => void cy.style(tools.looks());
-    paint();
+    // It began in the colours of the theme there was.
+    if (painted.current !== theme) paint();
+    painted.current = theme;
     dark.addEventListener("change", paint);
     return () => dark.removeEventListener("change", paint);
   }, [ready, theme]);
@@ -151,7 +154,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
         >
           －
         </button>
-        <button type="button" class="button" onClick={() => cy?.fit(undefined, 36)}>
+        <button type="button" class="button" onClick={() => ready?.tools.fit(ready.cy)}>
           {words.fit}
         </button>
         <button type="button" class="button" onClick={reset}>

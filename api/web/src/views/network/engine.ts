@@ -2,7 +2,7 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
 import fcose, { type FcoseLayoutOptions } from "cytoscape-fcose";
 
-import type { Drawn, Edge, Node, Places } from "./graph";
+import { type Drawn, type Edge, groupsOf, type Node, type Places } from "./graph";
 
 cytoscape.use(fcose);
 
@@ -10,6 +10,9 @@ cytoscape.use(fcose);
 const SHEET = "__________cytoscape_stylesheet";
 const LARGE = 150;
 const LABEL = 12;
+/** How much wider than high a large picture is, and how far its rings stand off the middle. */
+const WIDER = 1.6;
+const RING = 90;
 
 export function start(container: HTMLElement): Core {
   if (!document.getElementById(SHEET)) {
@@ -113,24 +116,102 @@ export function draw(cy: Core, drawn: Drawn, places: Places): void {
   const stays = new Set(before);
   const fixed = cy.nodes().filter((node) => stays.has(node.id()));
   if (fixed.length === cy.nodes().length) return;
+  if (cy.nodes().length > LARGE) {
+    // What a large picture grows by stands around what it belongs to.
+    if (fixed.empty()) spread(cy, drawn);
+    return;
+  }
   const options: FcoseLayoutOptions = {
     name: "fcose",
     quality: "default",
     randomize: false,
     animate: false,
-    fit: true,
-    padding: 36,
-    nodeDimensionsIncludeLabels: cy.nodes().length <= LARGE,
+    fit: false,
+    nodeDimensionsIncludeLabels: true,
     packComponents: false,
-    numIter: cy.nodes().length <= LARGE ? 1500 : 250,
-    idealEdgeLength: () => 85,
-    nodeRepulsion: () => 9000,
-    nodeSeparation: 90,
-    gravity: 0.3,
+    numIter: 1500,
+    ...FORCES,
     fixedNodeConstraint: fixed.nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),
   };
   if (fixed.empty()) delete options.fixedNodeConstraint;
   cy.layout(options).run();
+}
+
+/** Brings the whole picture into its frame. Names reach a little over it: measuring each takes longer than it is worth. */
+export function fit(cy: Core): void {
+  const box = boxOf(cy.nodes().map((node) => node.position()));
+  const [wide, high] = [box.x2 - box.x1 + 1, box.y2 - box.y1 + 1];
+  const room = { x: cy.width() - 2 * MARGIN.x, y: cy.height() - 2 * MARGIN.y };
+  const zoom = Math.max(cy.minZoom(), Math.min(room.x / wide, room.y / high, LARGEST));
+  const pan = {
+    x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
+    y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
+  };
+  cy.viewport({ zoom, pan });
+}
+
+function boxOf(places: readonly { x: number; y: number }[]): { x1: number; x2: number; y1: number; y2: number } {
+  if (places.length === 0) return { x1: 0, x2: 0, y1: 0, y2: 0 };
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
+  for (const { x, y } of places) {
+    box.x1 = Math.min(box.x1, x);
+    box.x2 = Math.max(box.x2, x);
+    box.y1 = Math.min(box.y1, y);
+    box.y2 = Math.max(box.y2, y);
+  }
+  return box;
+}
+
+const MARGIN = { x: 72, y: 44 };
+const LARGEST = 1.6;
+
+const FORCES = {
+  idealEdgeLength: () => 85,
+  nodeRepulsion: () => 9000,
+  nodeSeparation: 90,
+  gravity: 0.3,
+};
+/** Programs that hang together in fewer than this are set around the others as they are. */
+const FEW = 5;
+
+/** A large graph: what hangs together widely is laid out by forces, and pairs and threes stand in rings around it. */
+function spread(cy: Core, drawn: Drawn): void {
+  const groups = groupsOf(drawn);
+  const wide = groups.filter((ids) => ids.length >= FEW);
+  const inside = new Set(wide.flat());
+  const middle = cy.elements().filter((each) => inside.has(each.isNode() ? each.id() : each.data("source")));
+  if (middle.nonempty()) {
+    const options: FcoseLayoutOptions = {
+      name: "fcose",
+      quality: "default",
+      randomize: false,
+      animate: false,
+      fit: false,
+      nodeDimensionsIncludeLabels: false,
+      packComponents: false,
+      numIter: 400,
+      ...FORCES,
+    };
+    middle.layout(options).run();
+  }
+  const box = boxOf(middle.nodes().map((node) => node.position()));
+  const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
+  let [out, turn, thickest] = [Math.max((box.x2 - box.x1) / (2 * WIDER), (box.y2 - box.y1) / 2) + RING, 0, 0];
+  cy.batch(() => {
+    for (const ids of groups.slice(wide.length)) {
+      const radius = 30 * Math.sqrt(ids.length) + 20;
+      const step = (2 * radius) / (out * WIDER);
+      if (turn + step > 2 * Math.PI) [out, turn, thickest] = [out + 2 * thickest, 0, 0];
+      thickest = Math.max(thickest, radius);
+      const angle = turn + step / 2;
+      turn += step;
+      const at = { x: centre.x + out * WIDER * Math.cos(angle), y: centre.y + out * Math.sin(angle) };
+      ids.forEach((id, index) => {
+        const around = (2 * Math.PI * index) / ids.length;
+        cy.getElementById(id).position({ x: at.x + 32 * Math.cos(around), y: at.y + 32 * Math.sin(around) });
+      });
+    }
+  });
 }
 
 /** Leaves those names that do not lie over one another, of the weightiest programs first. */

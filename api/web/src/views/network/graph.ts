@@ -132,8 +132,8 @@ export function grown(drawn: Drawn, more: Network, by: string): Drawn {
 
 export type Places = Map<string, { x: number; y: number }>;
 
-/** Where each node begins: connected groups side by side, each on a circle of its own, largest in the middle. */
-export function firstPlaces({ nodes, edges }: Drawn): Places {
+/** Ids by what hangs together, the largest group first. */
+export function groupsOf({ nodes, edges }: Drawn): string[][] {
   const beside = new Map<string, string[]>(nodes.map((node) => [node.id, []]));
   for (const { a, b } of edges) {
     beside.get(a)?.push(b);
@@ -154,7 +154,12 @@ export function firstPlaces({ nodes, edges }: Drawn): Places {
     }
     groups.push(group);
   }
-  groups.sort((x, y) => y.length - x.length);
+  return groups.sort((x, y) => y.length - x.length);
+}
+
+/** Where each node begins: connected groups side by side, each on a circle of its own, largest in the middle. */
+export function firstPlaces(drawn: Drawn): Places {
+  const groups = groupsOf(drawn);
   const places: Places = new Map();
   let area = 0;
   groups.forEach((group, number) => {
