@@ -282,3 +282,44 @@ def test_the_contents_follow_the_reader(opened: Opened, url: str) -> None:
     expect(links.last).to_have_attribute("aria-current", "location")
     page.mouse.wheel(0, -100_000)
     expect(links.last).not_to_have_attribute("aria-current", "location")
+
+
+def test_the_matrix_sorts_by_a_column_and_folds_groups(opened: Opened) -> None:
+    page = opened("/matrix?size=100&group=yes")
+    fold = page.locator(".side .folds").first
+    rows = page.locator(".grid-row")
+    before = rows.count()
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    assert rows.count() < before
+    assert "closed=actor_" in page.url
+    again = opened(page.url)
+    expect(again.locator(".side .folds").first).to_have_attribute("aria-expanded", "false")
+    again.locator(".side .folds").first.click()
+    expect(again.locator(".grid-row")).to_have_count(before)
+    page = opened("/matrix?size=100")
+    page.locator(".head-cell .sorts").nth(3).click()
+    expect(page.locator(".head-cell").nth(3)).to_have_attribute("aria-sort", "descending")
+    counts = [
+        int("".join(filter(str.isdigit, text)) or 0)
+        for text in page.locator('.cell[aria-colindex="5"]').all_inner_texts()
+    ]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 0
+    page.locator('[data-cell="0:0"]').focus()
+    page.keyboard.press("s")
+    expect(page.locator(".head-cell").nth(0)).to_have_attribute("aria-sort", "descending")
+
+
+def test_the_matrix_prints_every_row_and_column(opened: Opened) -> None:
+    page = opened("/matrix?size=50")
+    drawn = page.locator(".grid-row").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    total = int(page.locator(".grid").get_attribute("aria-rowcount") or 0) - 1
+    expect(page.locator(".grid-row")).to_have_count(total)
+    assert total >= drawn
+    expect(page.locator(".head")).to_be_hidden()
+    last = page.locator(".head-cell").last.bounding_box()
+    assert last
+    assert last["x"] + last["width"] <= 1100

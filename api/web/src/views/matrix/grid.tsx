@@ -12,9 +12,24 @@ import { MATRIX } from "./words";
 const ROW = 32;
 const COLUMN = 44;
 const HEAD = 168;
+/** What a sheet of A4 has across, and the least a count of three digits takes. */
+const SHEET = 1000;
+const NARROW = 17;
+
+interface Props {
+  table: Table;
+  chosen: string | null;
+  open: (cell: string) => void;
+  /** The column the rows are sorted by. */
+  by: string | null;
+  sort: (column: string) => void;
+  /** The groups that are closed. */
+  closed: readonly string[];
+  fold: (row: string) => void;
+}
 
 /** The cells in sight, and a few around them; arrow keys move among all. */
-export function Grid({ table, chosen, open }: { table: Table; chosen: string | null; open: (cell: string) => void }) {
+export function Grid({ table, chosen, open, by, sort, closed, fold }: Props) {
   const words = useWords(MATRIX);
   const terms = useWords(TERMS);
   const frame = useRef<HTMLDivElement>(null);
@@ -22,6 +37,9 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
   const moved = useRef(false);
   const side = matchMedia("(max-width: 700px)").matches ? 112 : 224;
   const printing = usePrinting();
+  const width = printing
+    ? Math.min(COLUMN, Math.max(NARROW, Math.floor((SHEET - side) / Math.max(1, table.columns.length))))
+    : COLUMN;
   const rows = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => frame.current,
@@ -33,10 +51,11 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
     horizontal: true,
     count: table.columns.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => COLUMN,
+    estimateSize: () => width,
     overscan: printing ? table.columns.length : 6,
     scrollPaddingStart: side,
   });
+  useLayoutEffect(() => columns.measure(), [columns, width]);
   useLayoutEffect(() => {
     if (!moved.current) return;
     frame.current?.querySelector<HTMLElement>(`[data-cell="${key(at.row, at.column)}"]`)?.focus();
@@ -52,7 +71,12 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
     columns.scrollToIndex(next.column);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!(event.target as HTMLElement).dataset["cell"]) return;
+    if (!(event.target as HTMLElement).dataset["cell"] || event.ctrlKey || event.metaKey || event.altKey) return;
+    const here = table.rows[at.row];
+    const column = table.columns[at.column];
+    if (event.key.toLowerCase() === "s" && column) sort(column.id);
+    const folded = here && closed.includes(here.row.id);
+    if (here?.below && ((event.key === "-" && !folded) || (event.key === "+" && folded))) fold(here.row.id);
     const steps: Record<string, [number, number]> = {
       ArrowDown: [at.row + 1, at.column],
       ArrowUp: [at.row - 1, at.column],
@@ -107,11 +131,23 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
                 class="head-cell"
                 role="columnheader"
                 aria-colindex={item.index + 2}
-                style={{ left: `${String(side + item.start)}px`, width: `${String(COLUMN)}px` }}
+                aria-sort={by === column.id ? "descending" : "none"}
+                style={{ left: `${String(side + item.start)}px`, width: `${String(width)}px` }}
               >
                 <Link href={way} title={column.name} tabIndex={-1}>
                   <bdi>{column.name}</bdi>
                 </Link>
+                <button
+                  type="button"
+                  class="sorts"
+                  tabIndex={-1}
+                  aria-pressed={by === column.id}
+                  aria-label={words.sortBy(column.name)}
+                  title={words.sortBy(column.name)}
+                  onClick={() => sort(column.id)}
+                >
+                  ↓
+                </button>
               </div>
             );
           })}
@@ -119,7 +155,9 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
         {rows.getVirtualItems().map((item) => {
           const found = table.rows[item.index];
           if (!found) return null;
-          const { row, depth } = found;
+          const { row, depth, below } = found;
+          const folded = closed.includes(row.id);
+          const folds = (folded ? words.unfold : words.close)(row.name, counted(below));
           const place = table.index.get(row.id) ?? 0;
           return (
             <div
@@ -135,6 +173,19 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
                 aria-colindex={1}
                 style={{ width: `${String(side)}px`, paddingLeft: `${String(8 + depth * 14)}px` }}
               >
+                {below > 0 && (
+                  <button
+                    type="button"
+                    class="folds"
+                    tabIndex={-1}
+                    aria-expanded={!folded}
+                    aria-label={folds}
+                    title={folds}
+                    onClick={() => fold(row.id)}
+                  >
+                    {folded ? "▸" : "▾"}
+                  </button>
+                )}
                 <Link href={WAYS.entity(row.id)} title={row.name} tabIndex={-1}>
                   <bdi>{row.name}</bdi>
                 </Link>
@@ -146,7 +197,7 @@ export function Grid({ table, chosen, open }: { table: Table; chosen: string | n
                 const cell = table.cells.get(key(place, across.index));
                 const id = `${row.id} ${column.id}`;
                 const active = at.row === item.index && at.column === across.index;
-                const style = { left: `${String(side + across.start)}px`, width: `${String(COLUMN)}px` };
+                const style = { left: `${String(side + across.start)}px`, width: `${String(width)}px` };
                 const common = {
                   role: "gridcell" as const,
                   "aria-colindex": across.index + 2,

@@ -141,7 +141,10 @@ function Whole({ data, filters }: { data: Responsibility; filters: Record<string
   const words = useWords(MATRIX);
   const [query, change] = useAsking();
   const grouped = query.get("group") === "yes";
-  const table = useMemo(() => tableOf(data, grouped), [data, grouped]);
+  const by = query.get("by");
+  const closed = query.getAll("closed");
+  const shut = closed.join(" ");
+  const table = useMemo(() => tableOf(data, { grouped, by, closed: shut.split(" ") }), [data, grouped, by, shut]);
   const [rowId, columnId] = (query.get("cell") ?? "").split(" ");
   const row = data.rows.find((each) => each.id === rowId);
   const column = data.columns.find((each) => each.id === columnId);
@@ -161,6 +164,15 @@ function Whole({ data, filters }: { data: Responsibility; filters: Record<string
         table={table}
         chosen={row && column ? `${row.id} ${column.id}` : null}
         open={(cell) => change({ cell }, { replace: query.has("cell") })}
+        by={by}
+        sort={(column) => change({ by: column === by ? null : column }, { replace: true })}
+        closed={closed}
+        fold={(id) =>
+          change(
+            { closed: closed.includes(id) ? closed.filter((each) => each !== id) : [...closed, id] },
+            { replace: true },
+          )
+        }
       />
       <p class="legend small soft">
         {SHADES.map((range, at) => (
@@ -169,7 +181,7 @@ function Whole({ data, filters }: { data: Responsibility; filters: Record<string
           </span>
         ))}
         <span>{words.legend}</span>
-        <span class="no-print">{words.keys}</span>
+        <span class="no-print">{grouped ? `${words.keys}${words.foldKeys}` : words.keys}</span>
       </p>
       {row && column && (
         <Beside title={`${row.name} × ${column.name}`} close={() => change({ cell: null })}>

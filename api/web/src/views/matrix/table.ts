@@ -13,8 +13,22 @@ export interface Cell {
   role: Role;
 }
 
+export interface TableRow {
+  row: Row;
+  depth: number;
+  /** How many rows stand under it, whether they are shown or not. */
+  below: number;
+}
+
+/** How the rows are shown: in groups, some of which are closed, and by the counts of a column. */
+export interface Order {
+  grouped: boolean;
+  closed: readonly string[];
+  by: string | null;
+}
+
 export interface Table {
-  rows: { row: Row; depth: number }[];
+  rows: TableRow[];
   columns: Column[];
   /** By place of row and column in the answer: `key(row, column)`. */
   cells: Map<string, Cell>;
@@ -23,7 +37,7 @@ export interface Table {
 
 export const key = (row: number, column: number) => `${String(row)}:${String(column)}`;
 
-export function tableOf(answer: Responsibility, grouped: boolean): Table {
+export function tableOf(answer: Responsibility, order: Order): Table {
   const at = Object.fromEntries(answer.cell_fields.map((name, place) => [name, place])) as Record<string, number>;
   const cells = new Map<string, Cell>();
   for (const cell of answer.cells) {
@@ -31,30 +45,35 @@ export function tableOf(answer: Responsibility, grouped: boolean): Table {
     const role = ROLES.reduce<Role>((best, each) => (value(each) > value(best) ? each : best), "lead");
     cells.set(key(value("row"), value("column")), { measures: value("measures"), stated: value("stated"), role });
   }
+  const index = new Map(answer.rows.map((row, place) => [row.id, place]));
+  const column = answer.columns.findIndex((each) => each.id === order.by);
+  const count = (row: Row) => cells.get(key(index.get(row.id) ?? 0, column))?.measures ?? 0;
+  // The order of the answer stays among those with as many.
+  const rows = column < 0 ? answer.rows : [...answer.rows].sort((a, b) => count(b) - count(a));
   return {
-    rows: grouped ? underParents(answer.rows) : answer.rows.map((row) => ({ row, depth: 0 })),
+    rows: order.grouped ? underParents(rows, order.closed) : rows.map((row) => ({ row, depth: 0, below: 0 })),
     columns: answer.columns,
     cells,
-    index: new Map(answer.rows.map((row, place) => [row.id, place])),
+    index,
   };
 }
 
-/** Each body below the one it belongs to, where that has a row too. */
-function underParents(rows: readonly Row[]): { row: Row; depth: number }[] {
+/** Each body below the one it belongs to, where that has a row too; what stands in a closed group is left out. */
+function underParents(rows: readonly Row[], closed: readonly string[]): TableRow[] {
   const known = new Set(rows.map((row) => row.id));
   const below = new Map<string | null, Row[]>();
   for (const row of rows) {
     const parent = row.part_of && known.has(row.part_of.id) ? row.part_of.id : null;
     below.set(parent, [...(below.get(parent) ?? []), row]);
   }
-  const found: { row: Row; depth: number }[] = [];
+  const found: TableRow[] = [];
   const seen = new Set<string>();
   const walk = (parent: string | null, depth: number) => {
     for (const row of below.get(parent) ?? []) {
       if (seen.has(row.id)) continue;
       seen.add(row.id);
-      found.push({ row, depth });
-      walk(row.id, depth + 1);
+      found.push({ row, depth, below: below.get(row.id)?.length ?? 0 });
+      if (!closed.includes(row.id)) walk(row.id, depth + 1);
     }
   };
   walk(null, 0);
