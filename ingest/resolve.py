@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from graph.ids import entity_id, name_key
 from graph.model import MentionType, Node, Value
@@ -80,6 +81,7 @@ class Resolver:
         return {"kind": kind, "aliases": ALIAS_SEPARATOR.join(sorted(aliases))}
 
 
+@lru_cache(maxsize=20_000)
 def kind_by_form(type: MentionType, name: str) -> str:
     """The kind of a name the lexicon lacks, by how it is built; ``other`` where that says nothing."""
     if type is MentionType.PLACE:

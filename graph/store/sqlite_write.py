@@ -149,24 +149,26 @@ def _settle(connection: sqlite3.Connection, touched: set[int], renewed: set[int]
     described: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for *node, props in _run(connection, "find_described", {"nodes": json.dumps(sorted(changed))}).fetchall():
         described[*node].extend([props] if props else [])
-    for (key, name, label), variants in described.items():
-        _run(connection, "delete_words", {"key": key})
-        if variants:
-            _describe(connection, key, Node(label, name, merge(map(json.loads, variants))), forms)
-        else:
-            _run(connection, "delete_node", {"key": key})
+    nodes = {
+        key: Node(label, name, merge(map(json.loads, variants)))
+        for (key, name, label), variants in described.items()
+        if variants
+    }
+    _run_all(connection, "delete_words", ({"key": key} for key, _, _ in described))
+    _run_all(connection, "delete_node", ({"key": key} for key, _, _ in described if key not in nodes))
+    _describe(connection, nodes, forms)
     forms.settle()
 
 
-def _describe(connection: sqlite3.Connection, key: int, node: Node, forms: Forms) -> None:
-    row = _node_row(ontology(), node, key)
-    if node.label == "Document":
-        _run(connection, "put_document", row)
-    else:
-        _run(connection, "put_entity", row)
-        forms.describe(key, node)
-    if words := _words_row(node.label, row):
-        _run(connection, "put_words", words)
+def _describe(connection: sqlite3.Connection, nodes: Mapping[int, Node], forms: Forms) -> None:
+    rows = {key: _node_row(ontology(), node, key) for key, node in nodes.items()}
+    for key, node in nodes.items():
+        if node.label != "Document":
+            forms.describe(key, node)
+    _run_all(connection, "put_document", (rows[key] for key, node in nodes.items() if node.label == "Document"))
+    _run_all(connection, "put_entity", (rows[key] for key, node in nodes.items() if node.label != "Document"))
+    words = (_words_row(node.label, rows[key]) for key, node in nodes.items())
+    _run_all(connection, "put_words", filter(None, words))
 
 
 def _node_row(declared: Ontology, node: Node, key: int) -> dict[str, Any]:
