@@ -48,9 +48,13 @@ def tracked() -> tuple[str, ...]:
     return tuple(name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
 
 
+PICTURES = {".png"}
+
+
 def tracked_texts() -> Iterator[tuple[str, str]]:
     for name in tracked():
-        yield name, (ROOT / name).read_text(encoding="utf-8")
+        if PurePosixPath(name).suffix not in PICTURES:
+            yield name, (ROOT / name).read_text(encoding="utf-8")
 
 
 def modules(*folders: str) -> list[str]:
