@@ -31,7 +31,7 @@ def measures(clean: CleanText, article: Article, mentions: Sequence[Mention]) ->
     text = clean.text
     own = within(mentions, article.span)
     tables = found_tables(text, article)
-    all_lines = without(flow(text, article), tables)
+    all_lines = without(text, flow(text, article), tables)
     found = notes(text, all_lines, article.sections, own)
     drafts = Outline(text, article, own, all_lines, found).drafts()
     answers = _answers(text, article, own, drafts, found)

@@ -51,7 +51,12 @@ _RULED = frozenset({DocType.REGULATION, DocType.NOTICE, DocType.ANNOUNCEMENT})
 
 def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
     """True where a sentence (its label taken off) says nothing that is, was or must be done."""
-    if len(sentence) <= _TOO_SHORT or any(p.search(sentence) for p in _ALWAYS) or _defines(sentence):
+    if (
+        len(sentence) <= _TOO_SHORT
+        or sentence[-1] in "？?"
+        or any(p.search(sentence) for p in _ALWAYS)
+        or _defines(sentence)
+    ):
         return True
     if doc_type in _RULED and _is_rule_frame(sentence):
         return True
@@ -70,8 +75,10 @@ def _defines(sentence: str) -> bool:
 
 
 def is_story(sentence: str) -> bool:
-    """True for what a news piece tells around what was done: what somebody said, thoughts, and no act or figure."""
-    return bool(SPEECH.search(sentence)) or not (is_act(sentence) or FIGURE.search(sentence))
+    """True for what a news piece tells around what was done: what somebody felt, thoughts, and no act or figure."""
+    said = SPEECH.search(sentence)
+    told = sentence[said.end() :] if said else sentence
+    return not (is_act(told) or FIGURE.search(told))
 
 
 def _is_proceedings(sentence: str) -> bool:

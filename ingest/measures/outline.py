@@ -19,6 +19,7 @@ from ingest.measures.context import Context, Contexts, is_marker, manner
 from ingest.measures.phases import bodies_before_colon, phases
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
+    FROM_NOW_ON,
     GOAL_HEADING,
     GUIDING_THOUGHT,
     HEADING_YEAR,
@@ -168,6 +169,10 @@ class Outline:
     def _labelled(self, i: int, section: Section, found: list[Sentence], context: Context) -> None:
         first = found[0]
         start = section.span.start if section.form in _LABELLED_TASKS else first.span.start
+        if self._text[first.span.end - 1] in "？?":
+            for sentence in found[1:]:
+                self._item(sentence, sentence, context, self._parent(section.parent), True)
+            return
         if self._is_topic(section, first, found):
             if self._topic_is_task(section, first, context):
                 self._add_task(section, Span(start, first.span.end), first, context)
@@ -253,6 +258,8 @@ class Outline:
         if self._article.doc_type in _TELLING and parent is None and not labelled and is_story(content):
             return
         context = self._context(sentence.line) if self._half else context
+        if context.status is Status.DONE and FROM_NOW_ON.match(content):
+            context = replace(context, status=Status.PLANNED)
         if MEETING_SAYS.match(content):
             parent, context = None, self._said(content, context)
         self._drafts.append(Draft(spanned.span, sentence, Level.ITEM, context, parent, sentence.line.section, labelled))

@@ -25,10 +25,16 @@ def found_tables(text: str, article: Article) -> tuple[Table, ...]:
     return task_tables(text, [Span(p.start, p.end) for p in found if p.text.strip()])
 
 
-def without(all_lines: tuple[Line, ...], tables: Sequence[Table]) -> tuple[Line, ...]:
-    """The lines that are no row of a table of tasks."""
+def without(text: str, all_lines: tuple[Line, ...], tables: Sequence[Table]) -> tuple[Line, ...]:
+    """The lines that are no row of a table: of a table of tasks, or of one that lists things."""
     taken = {span.start for table in tables for span in table.lines}
-    return tuple(line for line in all_lines if line.span.start not in taken) if taken else all_lines
+    return tuple(x for x in all_lines if x.span.start not in taken and not _is_cells(x.span.of(text)))
+
+
+def _is_cells(line: str) -> bool:
+    """True for a row of figures or names (5G用户普及率（%）	15	60); one of two cells may hold sentences."""
+    cells = line.count("\t")
+    return cells > 1 or (cells == 1 and not any(mark in line for mark in "。；;！"))
 
 
 def merged(measures: tuple[Measure, ...], tasks: Sequence[Measure]) -> tuple[Measure, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
+from ingest.mentions.carriers import carriers
 from ingest.mentions.collectives import collectives
 from ingest.mentions.defined_names import defined_names
 from ingest.mentions.home import Home, home
@@ -85,6 +86,7 @@ def _by_form(line: _Line, lexicon: Lexicon, place: Home) -> Iterator[Mention]:
     yield from local_bodies(text, starts, place)
     yield from acting_places(text)
     yield from public_bodies(text, starts)
+    yield from carriers(text, starts)
     yield from organisations(line.words, lexicon, place)
     yield from collectives(line.words, lexicon)
     yield from persons(text, line.words)

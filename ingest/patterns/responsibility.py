@@ -23,6 +23,22 @@ NOTE_ROLE = pattern(
     matches=("牵头", "按职责分工负责", "分工负责", "配合", "参加", "具体实施"),
     rejects=("责任单位",),
 )
+A_NAME = "\ue000"
+"""Stands for a body's name in a text that is looked at without them."""
+_ONE = (
+    rf"(?:各(?:有关|相关)?)?(?:{A_NAME}|[一-龥]{{1,10}}(?:[局委办厅处室]|政府|中心|公司|单位))"
+    r"(?:[（(][^（）()]{1,20}[）)])?"
+)
+_PLAYS = (
+    r"(?:等(?:部门|单位|有关部门|相关部门)?)?(?:共同|联合|参与|协助)?(?:牵头|按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|具体)*"
+    r"(?:牵头|负责(?!人)|配合|协助|协办|主办|承办|参加|参与|落实)"
+)
+ROLES_ALONE = pattern(
+    "roles_alone",
+    rf"^(?:由|请)?{_ONE}(?:[、，,和及与]{_ONE})*{_PLAYS}(?:[，,；;]{_ONE}(?:[、，,和及与]{_ONE})*{_PLAYS})*。?$",
+    matches=(f"{A_NAME}牵头，{A_NAME}、{A_NAME}配合。", f"由{A_NAME}负责", f"{A_NAME}、市发展办按职责分工负责。"),
+    rejects=(f"{A_NAME}负责组织演练", f"{A_NAME}牵头开展试点，{A_NAME}配合。", f"{A_NAME}要积极配合。"),
+)
 FIRST_LEADS = pattern(
     "first_leads",
     r"(?:(?:排|列)(?:名|序)?(?:在|于)?(?:首位|第一位?|第1位|最前面?|首|前)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.patterns import pattern
 from ingest.patterns.labels import GAP
 
@@ -247,6 +249,14 @@ YEAR_OPENS = pattern(
     r"^.{0,8}?(?:(?:19|20)\d{2}年|今年|一年来)",
     matches=("2020年重点工作", "今年以来，全局"),
     rejects=("一、总体要求",),
+)
+DATELINE = pattern(
+    "dateline",
+    r"^\s*[（(]?(?:新华社|人民网|新华网|中新[社网]|央视网?|央广网|光明网|中国新闻网|中国网|经济日报|人民日报|[一-龥]{1,8}(?:报|网|社))?(?:讯|[一-龥]{2,8}\d{1,2}月\d{1,2}日\s*(?:电|讯|消息))[\s：:，（(]"
+    r"|^[^。]{0,30}[（(](?:本报|本网|见习|特约|首席)?(?:记者|通讯员)[\s：:]?[一-龥\s、·]{2,20}[）)]",
+    flags=re.MULTILINE,
+    matches=("新华社北京1月18日电（记者 王某）", "本报讯 近日，", "中国某某报讯（记者 李某）日前，"),
+    rejects=("通讯地址：", "资讯 服务", "（联系人：李某）"),
 )
 HAPPENED = pattern(
     "kind.happened",

@@ -1,6 +1,7 @@
 """Responsibility notes: whom they name, and what they cover.
 
-They stand in brackets, （甲部牵头，乙部、丙部配合） or （责任单位：甲局、乙局）, or on lines of their own.
+They stand in brackets, （甲部牵头，乙部、丙部配合） or （责任单位：甲局、乙局）, on lines of their own, or at the
+end of a paragraph: …。责任单位：甲局、乙局, …。甲局牵头，乙局配合。
 
 牵头 leads; 负责 and 责任单位 lead where nobody 牵头, else support; 各地区 beside named bodies implements; a list
 declared ordered (列第一位者为牵头单位) is led by its first.
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Basis, Mention, MentionType, Owner, Role, Section, Span
+from ingest.patterns.responsibility import A_NAME as _NAME
 from ingest.patterns.responsibility import (
     DUE_LABEL,
     FIRST_LEADS,
@@ -22,6 +24,7 @@ from ingest.patterns.responsibility import (
     NOTE_ROLE,
     NOTE_WORD,
     OPEN_LIST,
+    ROLES_ALONE,
 )
 from ingest.responsibility.bodies import is_crowd, is_regional
 from ingest.sentences import Line
@@ -29,7 +32,9 @@ from ingest.within import within
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _CLOSING = re.compile(r"[）)】\]]")
+_FULL_STOP = re.compile(r"。[ \u3000]*(?:——|—)?")
 _LONGEST = 600
+_LONGEST_TAIL = 120
 _UNSAID = 0.6
 """How sure it is that bodies named without a role word (（公安部、应急管理部）) are answerable."""
 _DOUBTFUL = 0.5
@@ -89,7 +94,7 @@ def notes(
     only one of a clause with numbered parts and ends it, it covers the whole clause.
     """
     actors = [m for m in mentions if m.type is MentionType.ACTOR]
-    found = [f for f in _all(text, all_lines) if any(m.span in f.content for m in actors)]
+    found = [f for f in _all(text, all_lines, actors) if any(m.span in f.content for m in actors)]
     declared = _declared(text, all_lines, found)
     result: list[Note] = []
     reach = 0
@@ -131,8 +136,8 @@ def note_owners(text: str, content: Span, actors: Sequence[Mention]) -> tuple[Ow
     return _owners(text, _Found(content, content), actors, ordered=False)
 
 
-def _all(text: str, all_lines: Sequence[Line]) -> Iterator[_Found]:
-    """Bracketed notes and note lines; lines that follow each other are one note."""
+def _all(text: str, all_lines: Sequence[Line], actors: Sequence[Mention]) -> Iterator[_Found]:
+    """Bracketed notes, the tails of lines and note lines; lines that follow each other are one note."""
     run: list[Span] = []
     for line in all_lines:
         labelled = NOTE_LABEL.match(text, line.span.start, line.span.end)
@@ -143,6 +148,8 @@ def _all(text: str, all_lines: Sequence[Line]) -> Iterator[_Found]:
             yield _joined(run)
             run = []
         yield from _bracketed(text, line.span)
+        if (tail := _tail(text, line.span, actors)) is not None:
+            yield tail
     if run:
         yield _joined(run)
 
@@ -168,6 +175,29 @@ def _bracketed(text: str, line: Span) -> Iterator[_Found]:
             if worded or _names_only(content.of(text)):
                 yield _Found(Span(i, end), content, not worded)
         i = end
+
+
+def _tail(text: str, line: Span, actors: Sequence[Mention]) -> _Found | None:
+    """What stands without brackets behind a full stop and only says who is answerable, to the end of the line."""
+    if not NOTE_WORD.search(text, line.start, line.end):
+        return None
+    for stop in _FULL_STOP.finditer(text, line.start, line.end - 1):
+        rest = Span(stop.end(), line.end)
+        if NOTE_LABEL.match(text, rest.start, rest.end):
+            return _Found(rest, rest)
+        if rest.end - rest.start <= _LONGEST_TAIL and _only_says_who(text, rest, actors):
+            return _Found(rest, rest)
+    return None
+
+
+def _only_says_who(text: str, span: Span, actors: Sequence[Mention]) -> bool:
+    """甲局牵头，乙局、丙局配合。: names, and what each of them does in it; a verb of its own makes it a sentence."""
+    inside = within(actors, span)
+    at, masked = span.start, ""
+    for mention in inside:
+        masked += text[at : mention.span.start] + _NAME
+        at = mention.span.end
+    return bool(inside and ROLES_ALONE.fullmatch(masked + text[at : span.end]))
 
 
 def _partner(text: str, opening: int, limit: int) -> int | None:
@@ -254,8 +284,12 @@ def _marks(text: str, content: Span, inside: Sequence[Mention]) -> list[tuple[Me
 
 
 def _word_after(text: str, inside: Sequence[Mention], index: int, content: Span) -> str:
-    """The role word that closes the group the mention at ``index`` is in, over 、 and the names that follow."""
+    """The role word of the mention at ``index``: its own, 甲局（牵头）, or the one that closes the group it is in."""
     position = inside[index].span.end
+    closing = _BRACKETS.get(text[position : position + 1])
+    own = NOTE_ROLE.match(text, position + 1, content.end) if closing else None
+    if own and text.startswith(closing or "", own.end()):
+        return own.group()
     names = (inside[i] for i in range(index + 1, len(inside)))
     following = next(names, None)
     while position < content.end:

@@ -51,6 +51,8 @@ def _by_articles(part: Part) -> DocType | None:
 
 def _by_body(part: Part) -> DocType | None:
     opening = "\n".join(p.text for p in part.content[:_FIRST_PARAGRAPHS])
+    if wording.DATELINE.search(opening):
+        return DocType.NEWS
     for kind, speaks in _BY_BODY:
         if speaks.search(opening):
             return kind

@@ -36,8 +36,11 @@ def run_in_length(text: str) -> int:
 
 
 def topic_length(text: str) -> int:
-    """The length of a topic on a line of its own (``总体要求``), a colon at its end left out; 0 where it is none."""
-    if len(text) > _LONGEST_TOPIC or text[-1] == ";" or _SENTENCE.search(text):
+    """The length of a topic or question on a line of its own (``总体要求``, ``背景是什么？``); 0 where it is none.
+
+    A colon at its end is left out.
+    """
+    if len(text) > _LONGEST_TOPIC or text[-1] == ";" or _SENTENCE.search(text.removesuffix("？")):
         return 0
     topic = text.rstrip("：:，,、")
     if topic != text and _LEADS_IN.search(topic):

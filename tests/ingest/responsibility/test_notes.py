@@ -77,3 +77,27 @@ def test_a_note_does_not_reach_over_the_head_of_its_own_section() -> None:
     )
     (note,) = read(text, sections)
     assert note.covers.of(text) == "（二）推进乙。细化乙。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抓好落实。责任单位：甲部、乙部", {"甲部": "lead", "乙部": "lead"}),
+        ("抓好落实。开展评估。牵头单位：甲部；配合单位：乙部。", {"甲部": "lead", "乙部": "support"}),
+        ("抓好落实。甲部牵头，乙部、丙局配合。", {"甲部": "lead", "乙部": "support", "丙局": "support"}),
+        ("抓好落实。——责任单位：甲部", {"甲部": "lead"}),
+        (
+            "抓好落实。（责任单位：甲部、乙部（牵头）、各地区）",
+            {"甲部": "support", "乙部": "lead", "各地区": "implement"},
+        ),
+    ],
+)
+def test_reads_notes_without_brackets_and_roles_behind_a_name(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["抓好落实。甲部负责组织演练，乙部配合做好保障。", "抓好落实。甲部要积极配合。", "甲部牵头开展试点。"]
+)
+def test_a_sentence_with_a_verb_of_its_own_is_no_note(text: str) -> None:
+    assert read(text) == ()

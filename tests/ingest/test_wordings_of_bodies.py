@@ -1,0 +1,57 @@
+"""Whole small documents: crowds by level, tables of figures, questions and what is to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Measure, MentionType
+from ingest.lexicon import load_lexicon
+from ingest.pipeline import Extraction, extract
+from ingest.readers import read_bytes
+
+
+def read(text: str) -> Extraction:
+    return extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
+
+
+def measures(found: Extraction) -> list[Measure]:
+    return [m for _, article in found.measures for m in article]
+
+
+@pytest.mark.parametrize(
+    "crowd", ["各乡镇（街道）", "各镇（街道、园区）", "各村（社区）", "各级各部门", "各地级以上市通信管理办公室"]
+)
+def test_a_crowd_is_named_whole_and_told_to_act(crowd: str) -> None:
+    found = read(f"青岛市2023年工作方案\n一、抓好排查。{crowd}要加强机房巡检。")
+    assert crowd in [m.canonical for m in found.mentions if m.type is MentionType.ACTOR]
+    assert [(o.actor, o.role.value) for o in measures(found)[-1].owners] == [(crowd, "implement")]
+
+
+def test_rows_of_figures_are_no_measures() -> None:
+    found = read(
+        "青岛市“十四五”通信规划\n一、发展目标\n到2025年，建成机房300个。\n专栏1 主要指标\n"
+        "指标名称\t2020年\t2025年\n机房数（个）\t120\t300\n覆盖率\t按照面积计算。来源：统计。\t98"
+    )
+    assert [m.span.of(found.clean.text) for m in measures(found)] == ["到2025年，建成机房300个。"]
+
+
+def test_questions_are_no_measures_and_background_stays_out() -> None:
+    found = read(
+        "《渡口管理办法》解读\n一、《办法》出台的背景是什么？\n近年来，渡口事故多发。\n二、对经营者有哪些要求？\n"
+        "经营者应当逐月检修渡船。\n三、下一步有哪些考虑？\n市交通运输局将组织培训。"
+    )
+    assert [m.span.of(found.clean.text) for m in measures(found)] == [
+        "经营者应当逐月检修渡船。",
+        "市交通运输局将组织培训。",
+    ]
+
+
+def test_what_a_speaker_tells_is_judged_by_what_is_told() -> None:
+    found = read(
+        "渡口改造取得进展\n新华社青岛1月18日电（记者 王某）某市交通运输局局长王某某18日在发布会上表示，2022年，"
+        "全市改造渡口45个。“乡亲们出行方便了。”\n下一步，将继续改造渡口20个。"
+    )
+    assert [(m.span.of(found.clean.text).split("，")[-1], m.status.value) for m in measures(found)] == [
+        ("全市改造渡口45个。", "done"),
+        ("将继续改造渡口20个。", "planned"),
+    ]
