@@ -100,6 +100,8 @@ class Contexts:
             return replace(outer, status=Status.DONE, period=period)
         if year and self._years and int(year[1]) > min(self._years):
             return replace(outer, status=Status.PLANNED, period=period)
+        if year and len(self._years) > 1:
+            return replace(outer, status=Status.DONE, period=period)
         return replace(outer, period=period) if period else outer
 
     def _heading_years(self) -> set[int]:

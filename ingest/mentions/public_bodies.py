@@ -28,12 +28,24 @@ _FORMS = (
 def public_bodies(line: str, starts: frozenset[int]) -> Iterator[Mention]:
     """The bodies in a line; ``starts`` are where its words begin."""
     yield from _people(line)
+    yield from _listed(line)
     for pattern, rule in _FORMS:
         for found in pattern.finditer(line):
             start = _start(found, starts)
             if start is not None and not _goes_on(found):
                 span = Span(start, found.end())
                 yield Mention(span, MentionType.ACTOR, _name(found, start), _kind(rule), rule, confidence=0.9)
+
+
+def _listed(line: str) -> Iterator[Mention]:
+    """The further bodies in a list of each province's: 各省、自治区、直辖市教育厅 | 、发展改革委、公安厅（局）."""
+    for found in authorities.PROVINCES_LISTED.finditer(line):
+        at = found.start("listed")
+        for item in found["listed"].split("、")[1:]:
+            span = Span(at + 1, at + 1 + len(item))
+            at = span.end
+            # Named before "lexicon", so that of two that are as sure this one stays.
+            yield Mention(span, MentionType.ACTOR, f"各{_SPELT_OUT}{item}", "local_authority", "each.province")
 
 
 def _start(found: re.Match[str], starts: frozenset[int]) -> int | None:

@@ -1,8 +1,8 @@
-"""Units of a ministry named right behind it that the lexicon does not have: 国家体育总局 | 训练保障司."""
+"""Units of a ministry named right behind it: 国家体育总局 | 训练保障司, and in brackets, 甲部（规划司）."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
@@ -13,6 +13,7 @@ _ENDINGS = ("司", "研究所", "研究院", "委员会", "信息中心", "研�
 _NO_UNIT = ("公司", "上司", "党委员会")
 _LONGEST = 6
 """Words a unit's name may have."""
+_BRACKETS = ("（", "(")
 _HOUSES = frozenset({"ministry", "state_body"})
 
 
@@ -20,6 +21,7 @@ def units(words: Sequence[Word], known: Iterable[Mention], lexicon: Lexicon) -> 
     """The units in a line's ``words``; ``known`` are the line's bodies from the lexicon."""
     at = {word.start: i for i, word in enumerate(words)}
     for body in known:
+        yield from _in_brackets(words, at, body, lexicon)
         first = at.get(body.span.end)
         if body.kind not in _HOUSES or first is None:
             continue
@@ -28,6 +30,23 @@ def units(words: Sequence[Word], known: Iterable[Mention], lexicon: Lexicon) -> 
             unit = "".join(w.text for w in words[first : last + 1])
             span = Span(body.span.start, words[last].end)
             yield Mention(span, MentionType.ACTOR, _name(body.canonical, unit, lexicon), "bureau", "unit", 0.8)
+
+
+def _in_brackets(words: Sequence[Word], at: Mapping[int, int], body: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """A unit in brackets behind its house, where the lexicon has it for a part of this house."""
+    opening = at.get(body.span.end)
+    if body.kind not in _HOUSES or opening is None or words[opening].text not in _BRACKETS:
+        return
+    unit = ""
+    for word in words[opening + 1 : opening + 2 + _LONGEST]:
+        if word.text in ("）", ")"):
+            own = next((e.name for e in lexicon.candidates(unit) if e.parent == body.canonical), None)
+            if own is not None:
+                span = Span(words[opening].end, word.start)
+                # Named before "lexicon", so that of two that are as sure this one stays.
+                yield Mention(span, MentionType.ACTOR, own, "bureau", "in_brackets")
+            return
+        unit += word.text
 
 
 def _last(words: Sequence[Word], first: int) -> int | None:

@@ -42,10 +42,26 @@ LEVELS_BEFORE = pattern(
 PROVINCIAL = pattern(
     "provincial_bodies",
     rf"(?:(?P<each>各)|国家和)?(?P<area>{_PROVINCES})(?P<body>(?:人民政府|党委)?(?:(?:{_STEMS}|电信|通信|信息产业|互联网信息|网信)(?:{_AUTHORITY}|厅|局|委员会|委|办公室))"
-    rf"|通信管理局|{_GOVERNMENT}|{_AUTHORITY})?",
-    matches=("各省、自治区、直辖市通信管理局", "省、自治区、直辖市电信管理机构", "各省（区、市）人民政府"),
+    rf"|通信管理局|{_GOVERNMENT}|{_AUTHORITY})?(?:(?<=[厅局委办])[（(][\u4e00-\u9fff]{{0,5}}[厅局委办][）)])?",
+    matches=(
+        "各省、自治区、直辖市通信管理局",
+        "各省、自治区、直辖市教育厅（教委）",
+        "省、自治区、直辖市电信管理机构",
+        "各省（区、市）人民政府",
+    ),
     rejects=("各市人民政府",),
 )
+_OFFICE = (
+    rf"(?:(?:{_STEMS}|网信|互联网信息)(?:{_AUTHORITY}|厅|局|委员会|委|办公室|办)|通信管理局)"
+    r"(?:[（(][\u4e00-\u9fff]{0,5}[厅局委办][）)])?"
+)
+PROVINCES_LISTED = pattern(
+    "provincial_bodies_listed",
+    rf"各(?:{_PROVINCES})[^，,；;。：:、]{{2,20}}(?P<listed>(?:、{_OFFICE})+)(?=$|[，,：:；;。（(及和]|要|应|应当|等)",
+    matches=("各省、自治区、直辖市教育厅（教委）、发展改革委、公安厅（局）：", "各省（区、市）民政厅、通信管理局要"),
+    rejects=("各省、自治区、直辖市通信管理局，财政部、公安部",),
+)
+"""Bodies of every province after the first of them: each is that of the provinces and not the ministry of its name."""
 LOCAL_EACH = pattern(
     "local_bodies_each",
     rf"(?:各|有关|相关)(?:{_COUNTIES})(?:级)?(?:(?:人民政府|党委)?(?:{_STEMS})(?:{_AUTHORITY}|局|委员会|委|办公室|办)|{_GOVERNMENT}|管委会|{_AUTHORITY})",

@@ -55,3 +55,30 @@ def test_what_a_speaker_tells_is_judged_by_what_is_told() -> None:
         ("全市改造渡口45个。", "done"),
         ("将继续改造渡口20个。", "planned"),
     ]
+
+
+def actors(found: Extraction) -> dict[str, str]:
+    return {m.span.of(found.clean.text): m.canonical for m in found.mentions if m.type is MentionType.ACTOR}
+
+
+def test_the_bodies_behind_those_of_every_province_are_the_provinces_too() -> None:
+    found = actors(
+        read("关于渡口检修的通知\n各省、自治区、直辖市教育厅（教委）、发展改革委、公安厅（局）：\n请抓好检修。")
+    )
+    each = "各省、自治区、直辖市"
+    assert found == {
+        f"{each}教育厅（教委）": f"{each}教育厅（教委）",
+        "发展改革委": f"{each}发展改革委",
+        "公安厅（局）": f"{each}公安厅（局）",
+    }
+
+
+def test_a_unit_in_brackets_is_that_of_the_body_before_it() -> None:
+    found = actors(read("请将材料报送工业和信息化部（规划司）和国家发展改革委（规划司）。"))
+    assert found["规划司"] == "国家发展和改革委员会发展战略和规划司"
+    assert "规划司" in actors(read("请将材料报送工业和信息化部（规划司）。")).values()
+
+
+def test_the_earlier_of_two_years_in_headings_is_done() -> None:
+    found = read("一、2021年主要工作\n巡检机房300座。\n二、2022年工作思路\n巡检机房500座。")
+    assert [m.status.value for m in measures(found)] == ["done", "planned"]
