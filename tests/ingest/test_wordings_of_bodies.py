@@ -80,5 +80,7 @@ def test_a_unit_in_brackets_is_that_of_the_body_before_it() -> None:
 
 
 def test_the_earlier_of_two_years_in_headings_is_done() -> None:
-    found = read("一、2021年主要工作\n巡检机房300座。\n二、2022年工作思路\n巡检机房500座。")
-    assert [m.status.value for m in measures(found)] == ["done", "planned"]
+    found = read(
+        "一、2021年主要工作\n（一）推进巡检。巡检机房300座。整改隐患20处。\n二、2022年工作思路\n（一）深化巡检。巡检机房500座。"
+    )
+    assert [m.status.value for m in measures(found)] == ["done"] * 3 + ["planned"] * 2
