@@ -19,6 +19,7 @@ from ingest.patterns.measures import (
     GREETING,
     GUIDING_THOUGHT,
     IN_FORCE,
+    LEADS_ON,
     MEETING,
     MEETING_SAYS,
     MODAL,
@@ -87,8 +88,8 @@ def _is_proceedings(sentence: str) -> bool:
 
 
 def opens_list(sentence: str) -> bool:
-    """True for what only leads on to the lines after it: 具体目标：, 重点办好下面这些事：."""
-    return sentence[-1] in "：:" and len(sentence) <= _LONGEST_OPENER
+    """True for what only leads on to what comes after it: 具体目标：, 重点办好下面这些事：, 要做好以下工作。."""
+    return len(sentence) <= _LONGEST_OPENER and bool(LEADS_ON.search(sentence))
 
 
 def _is_rule_frame(sentence: str) -> bool:

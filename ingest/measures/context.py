@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from graph.model import DocType, Section, Status
@@ -13,6 +12,7 @@ from ingest.patterns.measures import (
     FUTURE_HEADING,
     GOAL_HEADING,
     HEADING_YEAR,
+    LEADS_ON,
     PAST_HEADING,
 )
 from ingest.structure import Article
@@ -125,6 +125,6 @@ def is_marker(content: str) -> bool:
     """True for a short sentence that opens a half without being a heading: 2031年要办好下面几件事：."""
     return (
         len(content) <= _MARKER_LENGTH
-        and bool(re.search(r"[：:]$", content))
+        and bool(LEADS_ON.search(content))
         and bool(FUTURE_HEADING.search(content) or PAST_HEADING.search(content))
     )

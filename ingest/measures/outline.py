@@ -93,6 +93,7 @@ class Outline:
         self._divided = self._divisions()
         self._task_of: dict[int, int] = {}
         self._half: Context | None = None
+        self._saying: tuple[Line, Status] | None = None
         self._drafts: list[Draft] = []
         self._leads = self._lead_sections()
         self._subheads = self._has_subheadings()
@@ -262,6 +263,10 @@ class Outline:
             context = replace(context, status=Status.PLANNED)
         if MEETING_SAYS.match(content):
             parent, context = None, self._said(content, context)
+            self._saying = (sentence.line, context.status)
+        elif self._saying is not None and self._saying[0] == sentence.line:
+            # What a meeting asks for goes on to the end of its paragraph.
+            context = replace(context, status=self._saying[1])
         self._drafts.append(Draft(spanned.span, sentence, Level.ITEM, context, parent, sentence.line.section, labelled))
 
     def _said(self, content: str, context: Context) -> Context:

@@ -38,9 +38,33 @@ def local_bodies(line: str, starts: frozenset[int], home: Home) -> Iterator[Ment
             start, full = place
             name = _name(found, offices(), full) if full else line[start : found.end()]
             yield Mention(Span(start, found.end()), MentionType.ACTOR, name, kind=_kind(found), rule="local.office")
+            yield from _beside(line, found, full)
             if every := wording.ALL_OF_A_BODY.match(line, found.end()):
                 span = Span(start, every.end())
                 yield Mention(span, MentionType.ACTOR, name + every.group(), kind="collective", rule="local.all")
+
+
+def _beside(line: str, found: re.Match[str], full: str | None) -> Iterator[Mention]:
+    """Departments of the same place that a list names without it: 深圳市教育局 | 、发展改革委、财政局."""
+    party = bool(found["party"])
+    at = found.end()
+    while more := _further(party=party).match(line, at):
+        if _CONTINUES.match(line, more.end()) and not more.group().endswith("局"):
+            return
+        at = more.end()
+        office = offices().full(more)
+        place = full or found["sign"]
+        name = f"中共{place}委{office}" if party else place + office
+        kind = "party_body" if party else "local_authority"
+        # Named before "lexicon", so that of two that are as sure this one stays: the ministry would be 国家发展改革委.
+        yield Mention(Span(more.start("office"), at), MentionType.ACTOR, name, kind, "beside.local")
+
+
+@lru_cache(maxsize=2)
+def _further(*, party: bool) -> re.Pattern[str]:
+    """The next department of a list, behind its 、; no government."""
+    table = offices().party.pattern if party else rf"(?!人民政府|政府|人大|政协){offices().government.pattern}"
+    return re.compile(rf"、(?P<office>{table})(?![一-龥]*(?:总局|部)(?:$|[、，。）]))")
 
 
 def acting_places(line: str) -> Iterator[Mention]:

@@ -64,7 +64,7 @@ PROVINCES_LISTED = pattern(
 """Bodies of every province after the first of them: each is that of the provinces and not the ministry of its name."""
 LOCAL_EACH = pattern(
     "local_bodies_each",
-    rf"(?:各|有关|相关)(?:{_COUNTIES})(?:级)?(?:(?:人民政府|党委)?(?:{_STEMS})(?:{_AUTHORITY}|局|委员会|委|办公室|办)|{_GOVERNMENT}|管委会|{_AUTHORITY})",
+    rf"(?:各|有关|相关)(?:{_COUNTIES})(?:级)?(?:(?:人民政府|党委)?(?:{_STEMS}|网络安全和信息化委员会)(?:{_AUTHORITY}|局|委员会|委|办公室|办)|{_GOVERNMENT}|管委会|{_AUTHORITY})",
     matches=(
         "各区（市）人民政府",
         "各地级以上市通信管理办公室",
@@ -142,6 +142,7 @@ SOME_BODIES = pattern(
     r"各地(?:区)?(?=有关|相关)|各级(?=各)|地方|省级|市级|县级|[省市县区]直|[省市县区])?(?P<some>"
     r"(?:各?(?:有关|相关)|各)(?:直属)?(?:部门|单位|机关|部委)"
     r"|(?:各?(?:有关|相关)|各)(?:地区|地方|省市|省份)"
+    r"|各(?:责任|牵头|配合|参与|承办|协办|实施|参建)(?:单位|部门)"
     r"|各(?:委办厅局|委办局|部委办局|部委办厅局)"
     r"|各民主党派(?:中央|[省市区]委)?"
     r"|各地(?!方|质|块|理)|各直属机构|各部属单位"

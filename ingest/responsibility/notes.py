@@ -31,6 +31,8 @@ from ingest.sentences import Line
 from ingest.within import within
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
+_OPENERS = frozenset("（(【[〔")
+_CLOSERS = frozenset("）)】]〕")
 _CLOSING = re.compile(r"[）)】\]]")
 _FULL_STOP = re.compile(r"。[ \u3000]*(?:——|—)?")
 _LONGEST = 600
@@ -224,7 +226,7 @@ def _stands_alone(text: str, start: int, end: int, line: Span) -> bool:
 
 def _names_only(content: str) -> bool:
     """A list of at least two names ended as bodies are: （公安部、应急管理部）."""
-    plain = re.sub(r"[（(][^（）()]*[）)]", "", content)
+    plain = re.sub(r"[（(〔][^（）()〔〕]*[）)〕]", "", content)
     parts = [p for p in re.split(r"[、，,；;]", plain) if p.strip()]
     return len(parts) > 1 and all(re.search(r"(?:[部委局署厅办院会]|政府|中心)(?:等)?$", p.strip()) for p in parts)
 
@@ -255,8 +257,14 @@ def _naming(text: str, content: Span) -> Span:
 
 
 def _is_subunit(text: str, mention: Mention, inside: Sequence[Mention]) -> bool:
-    before = text[mention.span.start - 1 : mention.span.start]
-    return before in _BRACKETS and any(m.span.end == mention.span.start - 1 for m in inside)
+    """Whether it stands in a bracket that opens behind a body: 市城管委（市园林局）, 各区政府〔含某新区管委会〕."""
+    first = inside[0].span.start
+    depth = 0
+    for i in range(mention.span.start - 1, first, -1):
+        depth += (text[i] in _CLOSERS) - (text[i] in _OPENERS)
+        if depth < 0:
+            return any(m.span.end == i for m in inside)
+    return False
 
 
 def _settled(said: Role | None, *, regional: bool, first: bool, ordered: bool, leads: bool) -> Role:

@@ -84,3 +84,28 @@ def test_the_earlier_of_two_years_in_headings_is_done() -> None:
         "一、2021年主要工作\n（一）推进巡检。巡检机房300座。整改隐患20处。\n二、2022年工作思路\n（一）深化巡检。巡检机房500座。"
     )
     assert [m.status.value for m in measures(found)] == ["done"] * 3 + ["planned"] * 2
+
+
+def test_a_list_of_one_place_s_departments_names_the_place_once() -> None:
+    found = read(
+        "青岛市2023年工作方案\n一、抓好检修。检修渡船。（市教育局、发展改革委、科技创新局，各区政府〔含某新区管委会〕）\n"
+        "二、抓好培训。市交通局、财政局要组织培训。"
+    )
+    assert actors(found)["发展改革委"] == "青岛市发展和改革委员会"
+    assert [[o.actor for o in m.owners] for m in measures(found)] == [
+        ["青岛市教育局", "青岛市发展和改革委员会", "青岛市科技创新局", "各区政府"],
+        ["青岛市教育局", "青岛市发展和改革委员会", "青岛市科技创新局", "各区政府"],
+        [],
+        ["青岛市交通运输局", "青岛市财政局"],
+    ]
+
+
+def test_what_a_meeting_asks_for_goes_on_to_the_end_of_its_paragraph() -> None:
+    found = read(
+        "2024年全国渡口工作会议在京召开\n1月18日，会议在北京召开。\n会议指出，渡口450个已经改造。\n"
+        "会议强调，2024年要重点抓好以下工作。一是推进渡口改造。二是修订渡口目录。"
+    )
+    assert [(m.span.of(found.clean.text), m.status.value) for m in measures(found)][-2:] == [
+        ("一是推进渡口改造。", "planned"),
+        ("二是修订渡口目录。", "planned"),
+    ]
