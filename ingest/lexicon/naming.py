@@ -21,6 +21,8 @@ _CLASSES = frozenset(
         "free",
         "governing",
         "head",
+        "kind",
+        "kind_or_act",
         "label",
         "opening",
         "organising",

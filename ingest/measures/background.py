@@ -22,6 +22,7 @@ from ingest.patterns.measures import (
     LEADS_ON,
     MEETING,
     MEETING_SAYS,
+    MEMBER,
     MODAL,
     OWN_FORCE,
     PURPOSE,
@@ -33,6 +34,7 @@ from ingest.patterns.measures import (
 
 _ALWAYS = (
     CAPTION,
+    MEMBER,
     EXHORTATION,
     PURPOSE,
     SCOPE,

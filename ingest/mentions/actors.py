@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Mention, MentionType, Span
 from ingest.lexicon import Lexicon
@@ -29,6 +29,9 @@ from ingest.mentions.units import units
 from ingest.patterns.programs import TITLE
 from ingest.segment import Word, words
 
+_ARMS = frozenset("派出机构 分支机构 直属机构 所属单位 下属单位".split())
+_ITS = re.compile("(?:及|和|与|或|或者|以及)其")
+
 
 def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] = ()) -> list[Mention]:
     """The Actors of the article at ``span`` of ``text``, sorted, none overlapping another.
@@ -47,7 +50,17 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
     found += people_again(article, frozenset(m.canonical for m in found if m.rule.startswith("person.")))
     titles = [Span(*m.span()) for m in TITLE.finditer(article)]
     outside = (m for m in found if not any(m.span.overlaps(t) for t in titles))
-    return [_moved(m, span.start) for m in settle(outside)]
+    return [_moved(m, span.start) for m in _with_parents(article, settle(outside))]
+
+
+def _with_parents(article: str, settled: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, 及其派出机构 named after the body before it."""
+    for i, mention in enumerate(settled):
+        parent = settled[i - 1] if i else None
+        if parent and mention.canonical in _ARMS and _ITS.fullmatch(article, parent.span.end, mention.span.start):
+            yield replace(mention, canonical=parent.canonical + mention.canonical)
+        else:
+            yield mention
 
 
 def _issuers(article: str, issuers: Sequence[str], found: Sequence[Mention]) -> Iterator[Mention]:

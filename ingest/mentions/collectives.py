@@ -6,6 +6,7 @@ the forms of address 各有关… and 各相关… are whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -26,8 +27,10 @@ _SIGNS = frozenset("省市区县")
 _NATIONWIDE = ("机构", "机关", "部门", "系统")
 _SOME = frozenset("有关 相关".split())
 _OWN = frozenset("本 该".split())
-_GROUPS = ("人", "者", "女", "生", "学校")
+_GROUPS = ("人", "者", "女", "生", "童", "师", "员", "户", "学校")
 _LOOK_AHEAD = 8
+_ENTERPRISE = "企业"
+_ENDS = re.compile(r"$|[、，。；：）”的和与及或等在对向将应要须可按开加强建立落实完善提升]")
 
 
 def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
@@ -42,6 +45,9 @@ def collectives(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         if head == "组织" and (first == index or not naming().has("organising", words[index - 1].text)):
             continue
         if naming().has("label", "".join(w.text for w in words[first : index + 1])):
+            continue
+        if head == _ENTERPRISE and (start := _kind_before(words, first, index)) is not None:
+            yield _from(start, words, index)
             continue
         if head in _AUTHORITY and (listed := _listed(words, index, lexicon)) is not None:
             yield _mention(words, listed, index, "collective.listed")
@@ -157,6 +163,36 @@ def _item(words: Sequence[Word], end: int) -> int:
     while end > 0 and (modifies(words[end - 1]) or words[end - 1].text in "（）()"):
         end -= 1
     return end
+
+
+def _kind_before(words: Sequence[Word], first: int, index: int) -> int | None:
+    """Where a kind of enterprise begins that the walk to ``first`` did not see: 高 | 成长 | 企业, 支持软件 | 企业.
+
+    None where there is no such kind, or none that says more than the walk.
+    """
+    before = "".join(w.text for w in words[max(0, index - _LOOK_AHEAD) : index])
+    kind = _kinds().search(before)
+    if kind is None:
+        return None
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    if kind["act"] and not _ENDS.match(after):
+        return None
+    start, word = words[index].start - len(kind[0]), words[first]
+    if word.start < start < word.end:
+        return start if naming().has("governing", word.text[: start - word.start]) else None
+    return start if start < word.start else None
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    known = naming()
+    either = ("|".join(map(re.escape, known.all(name))) for name in ("kind", "kind_or_act"))
+    return re.compile("(?:(?P<kind>{})|(?P<act>{}))$".format(*either))
+
+
+def _from(start: int, words: Sequence[Word], last: int) -> Mention:
+    name = "".join(w.text for w in words)[start - words[0].start : words[last].end - words[0].start]
+    return Mention(Span(start, words[last].end), MentionType.ACTOR, name, "collective", "collective.kind", 0.8)
 
 
 def _mention(words: Sequence[Word], first: int, last: int, rule: str) -> Mention:

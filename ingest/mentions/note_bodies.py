@@ -15,7 +15,7 @@ from ingest.patterns import bodies as wording
 from ingest.patterns.responsibility import DUE_LABEL, FIRST_LEADS, NOTE_LABEL, NOTE_ROLE
 
 _ITEM = re.compile(r"各(?:乡镇?|镇|街道|村)[（(][乡镇街道场办园区社居、，]+[）)]|[^、，,；;：:。\s（）()]+")
-_AND = re.compile(r"(?<=[局厅委部办府司会院])(?:和|及|以及|与|等)")
+_AND = re.compile(r"(?<=[局厅委部办府司会院社署行])(?:等?(?:和|及|以及|与)|等)|(?:和|及|以及|与)(?=各)")
 _SIGN = re.compile(r"[省市区县]")
 _LOCAL_SIGN = re.compile(r"[市区县州]")
 _COLLECTIVE = re.compile(r"^各|直各?部门$")

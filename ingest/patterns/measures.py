@@ -226,6 +226,14 @@ CAPTION = pattern(
     rejects=("【提示】按期申报。", "专栏3 网络强基工程"),
 )
 """What an article of a rule is about, in brackets after its number; what a box or a table shows."""
+MEMBER = pattern(
+    "member",
+    r"^(?:第?[一二三]?(?:副?组\s*长|副?召集人|成\s*员|副?主\s*任|副?总指挥)[：:\s]|[一-龥][\s\u3000]*[一-龥]{1,2}[\s\u3000]+)"
+    r"[^，,。；;]{2,40}(?:长|主任|书记|经理|总裁|专员|负责人|秘书|主席|会长|工程师|部长|院士|教授)[）)]?$",
+    matches=("罗\u3000平 省科技厅厅长", "组\u3000长：王某某\u3000副省长", "李某某 某省电信公司副总经理"),
+    rejects=("成员单位要加强配合。", "组长单位负责召集会议"),
+)
+"""A line of a list of who is in a group."""
 ANNEX_HEAD = pattern(
     "annex_head",
     r"^附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*(?:[：:]|$)",

@@ -136,6 +136,14 @@ def _acts_not(group: Group, found: Sequence[Group]) -> bool:
     return bool(by_somebody or PUNISHED.match(group.after))
 
 
+def _only_says_which(group: Group, found: Sequence[Group]) -> bool:
+    """甲分配的编号，由乙登记; 甲另有规定的: nothing is done to who only says which thing or rule is meant."""
+    if group.part is not Part.SUBJECT:
+        return False
+    agent = any(g.part is Part.AGENT for g in found)
+    return bool(RULED_OTHERWISE.match(group.after) or (agent and RELATIVE_CLAUSE.match(group.after)))
+
+
 def _may_act(mention: Mention, group: Group, inherited: Inherited) -> bool:
     """A party without public power is a subject where the text lays a duty on it, or begins to tell it what to do."""
     if is_public(mention) or inherited.doc_type is DocType.REGULATION:
@@ -214,7 +222,7 @@ def _targets(found: Sequence[Group], owners: set[str], inherited: Inherited) -> 
     issuers = {o.actor for o in (*inherited.document, *inherited.note)}
     targets: list[str] = []
     for group in found:
-        if group.part is Part.ASIDE:
+        if group.part is Part.ASIDE or _only_says_which(group, found):
             continue
         for m in group.mentions:
             if m.canonical in (*owners, *issuers, *targets) or not _can_be_aimed_at(m, group):

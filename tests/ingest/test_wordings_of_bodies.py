@@ -109,3 +109,36 @@ def test_what_a_meeting_asks_for_goes_on_to_the_end_of_its_paragraph() -> None:
         ("一是推进渡口改造。", "planned"),
         ("二是修订渡口目录。", "planned"),
     ]
+
+
+@pytest.mark.parametrize("kind", ["快递", "高成长", "再制造", "软件", "港澳台投资", "可穿戴", "检验检测", "混合所有制"])
+def test_a_kind_of_enterprise_is_named_whole_whatever_words_it_is_cut_into(kind: str) -> None:
+    assert actors(read(f"支持{kind}企业加强自律。")) == {f"{kind}企业": f"{kind}企业"}
+
+
+def test_a_verb_before_an_enterprise_s_thing_makes_no_kind() -> None:
+    assert "培训企业" not in actors(read("青岛市2023年工作方案\n一、培训企业员工。"))
+    assert "培训企业" in actors(read("青岛市2023年工作方案\n一、支持培训企业、会展企业。"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("2019年6月底前各区政府要出台方案。", ["各区政府"]),
+        ("原则上各有关单位不再单独建设。", ["各有关单位"]),
+        ("未按期检修的，国家能源局及其派出机构可以责令改正。", ["国家能源局", "国家能源局派出机构"]),
+        ("近日，国家能源局、公安部等六部门联合印发渡口方案。", ["国家能源局", "公安部"]),
+        ("县级以上人民政府负责渡口安全监督管理的部门应当检查。", ["县级以上人民政府负责渡口安全监督管理的部门"]),
+    ],
+)
+def test_who_acts_is_the_owner_whatever_stands_before(sentence: str, owners: list[str]) -> None:
+    (measure,) = measures(read(f"渡口管理办法\n第一条 {sentence}\n第二条 本办法自印发之日起施行。"))
+    assert sorted(o.actor for o in measure.owners) == sorted(owners)
+
+
+def test_the_members_of_a_group_and_a_page_s_foot_are_no_measures() -> None:
+    found = read(
+        "青岛市2023年工作方案\n一、抓好检修。检修渡船45艘。\n附件：领导小组成员名单\n组　长：王某某　副市长\n"
+        "罗　某 市教育局局长\n主办：青岛市人民政府办公厅 技术支持单位：青岛市大数据局"
+    )
+    assert [m.span.of(found.clean.text) for m in measures(found)] == ["一、抓好检修。", "检修渡船45艘。"]
