@@ -30,6 +30,7 @@ from ingest.patterns.programs import TITLE
 from ingest.segment import Word, words
 
 _ARMS = frozenset("派出机构 分支机构 直属机构 所属单位 下属单位".split())
+_HOUSES = frozenset({"ministry", "state_body", "bureau", "party_body"})
 _ITS = re.compile("(?:及|和|与|或|或者|以及)其")
 
 
@@ -54,10 +55,16 @@ def find_actors(text: str, span: Span, lexicon: Lexicon, issuers: Sequence[str] 
 
 
 def _with_parents(article: str, settled: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, 及其派出机构 named after the body before it."""
+    """The mentions, 及其派出机构 named after the public body before it."""
     for i, mention in enumerate(settled):
         parent = settled[i - 1] if i else None
-        if parent and mention.canonical in _ARMS and _ITS.fullmatch(article, parent.span.end, mention.span.start):
+        named = parent is not None and parent.kind in _HOUSES
+        if (
+            parent
+            and named
+            and mention.canonical in _ARMS
+            and _ITS.fullmatch(article, parent.span.end, mention.span.start)
+        ):
             yield replace(mention, canonical=parent.canonical + mention.canonical)
         else:
             yield mention

@@ -235,7 +235,7 @@ def _owners(text: str, note: _Found, actors: Sequence[Mention], ordered: bool) -
     """Who a note names; a unit in brackets behind its body (市城管委（市园林局）) is part of that one."""
     content = _naming(text, note.content)
     named = within(actors, content)
-    inside = [m for m in named if not _is_subunit(text, m, named)]
+    inside = _without_subunits(text, content, named)
     marks = _marks(text, content, inside)
     leads = any(role is Role.LEAD for _, role in marks)
     beside_named = not all(is_crowd(m) or is_regional(m.canonical) for m, _ in marks)
@@ -256,15 +256,22 @@ def _naming(text: str, content: Span) -> Span:
     return Span(content.start, ordered.start()) if ordered else content
 
 
-def _is_subunit(text: str, mention: Mention, inside: Sequence[Mention]) -> bool:
-    """Whether it stands in a bracket that opens behind a body: 市城管委（市园林局）, 各区政府〔含某新区管委会〕."""
-    first = inside[0].span.start
-    depth = 0
-    for i in range(mention.span.start - 1, first, -1):
-        depth += (text[i] in _CLOSERS) - (text[i] in _OPENERS)
-        if depth < 0:
-            return any(m.span.end == i for m in inside)
-    return False
+def _without_subunits(text: str, content: Span, named: Sequence[Mention]) -> list[Mention]:
+    """The bodies less those in a bracket that opens behind one: 市城管委（市园林局）, 各区政府〔含某新区管委会〕."""
+    ends = {m.span.end for m in named}
+    kept: list[Mention] = []
+    opened: list[int] = []
+    at = content.start
+    for mention in named:
+        for i in range(at, mention.span.start):
+            if text[i] in _OPENERS:
+                opened.append(i)
+            elif text[i] in _CLOSERS and opened:
+                opened.pop()
+        at = mention.span.end
+        if not (opened and opened[-1] in ends):
+            kept.append(mention)
+    return kept
 
 
 def _settled(said: Role | None, *, regional: bool, first: bool, ordered: bool, leads: bool) -> Role:
