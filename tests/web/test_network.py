@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 
 import httpx2
 import pytest
@@ -51,12 +52,19 @@ def shown(page: Page) -> int:
     return int(next(part for part in said.replace(",", "").split() if part.isdigit()))
 
 
-def drawn(page: Page) -> bytes:
-    """The picture, once it is drawn and coloured."""
+def drawn(page: Page) -> str:
+    """The picture's digest, once it is drawn, coloured and at rest."""
     expect(page.locator(".place[data-drawn]")).to_be_visible()
     expect(page.locator(".legend button").first).to_be_visible()
-    page.wait_for_timeout(400)
-    return page.locator(".place").screenshot()
+    page.wait_for_load_state("networkidle")
+    before = b""
+    for _ in range(20):
+        page.wait_for_timeout(400)
+        now = page.locator(".place").screenshot()
+        if now == before:
+            break
+        before = now
+    return sha256(before).hexdigest()
 
 
 def legend(page: Page) -> list[str]:
