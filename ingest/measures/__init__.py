@@ -12,7 +12,7 @@ from ingest.measures.context import manner
 from ingest.measures.outline import Draft, Outline, flow
 from ingest.measures.phases import bodies_before_colon
 from ingest.measures.table_tasks import found_tables, merged, table_tasks, without
-from ingest.patterns.measures import CASE_MUST, SUBJECTLESS_MUST, TARGET_YEAR
+from ingest.patterns.measures import CASE_MUST, FIGURE, SUBJECTLESS_MUST, TARGET_YEAR
 from ingest.responsibility import Answer, Inherited, answer
 from ingest.responsibility.notes import Note, notes
 from ingest.structure import Article
@@ -183,6 +183,8 @@ def _kind(text: str, draft: Draft, reply: Answer) -> Kind:
         return Kind.ACTION
     if draft.context.status is Status.DONE:
         return Kind.ACTION if is_act(sentence) else Kind.OUTCOME
+    if draft.context.status is Status.PLANNED and FIGURE.search(sentence) and not is_act(sentence):
+        return Kind.OUTCOME
     year = TARGET_YEAR.match(sentence)
     return Kind.OUTCOME if year and not is_act(sentence[year.end() :]) else Kind.ACTION
 

@@ -19,14 +19,17 @@ from ingest.measures.context import Context, Contexts, is_marker, manner
 from ingest.measures.phases import bodies_before_colon, phases
 from ingest.patterns.measures import (
     BACKGROUND_HEADING,
+    FIGURE,
     FROM_NOW_ON,
     GOAL_HEADING,
     GUIDING_THOUGHT,
     HEADING_YEAR,
     MEETING_SAYS,
     PAST_HEADING,
+    PROJECT_HEADING,
     SUBJECTLESS_MUST,
     TARGET_YEAR,
+    TOPIC_HEADING,
 )
 from ingest.responsibility.notes import Note
 from ingest.sentences import Line, Sentence, lines, sentences
@@ -38,6 +41,8 @@ _LONGEST_SUBHEADING = 11
 _LONGEST_FIRST_SUBHEADING = 18
 _LONGEST_LEAD = 20
 _LEAD_SHARE = 0.6
+_FIGURES = 3
+"""Figures in a paragraph before the first part of a review that make it a part of what it tells."""
 _MANY = 6
 """Paragraphs headed by their first sentence that make it the manner of the whole document."""
 _TELLING = frozenset({DocType.NEWS, DocType.REVIEW, DocType.OTHER})
@@ -162,7 +167,8 @@ class Outline:
         if i in self._labels or self._article.doc_type in (DocType.REPLY, DocType.NEWS):
             return False
         if self._article.doc_type is DocType.REVIEW and line.section in self._divided:
-            return line.span.start < self._divided[line.section]
+            told = len(FIGURE.findall(line.span.of(self._text))) >= _FIGURES
+            return line.span.start < self._divided[line.section] and not told
         return bool(GUIDING_THOUGHT.search(self._text, line.span.start, line.span.end)) and len(found) < 4
 
     # A line that begins with a number -------------------------------------------------------------------------
@@ -170,7 +176,7 @@ class Outline:
     def _labelled(self, i: int, section: Section, found: list[Sentence], context: Context) -> None:
         first = found[0]
         start = section.span.start if section.form in _LABELLED_TASKS else first.span.start
-        if self._text[first.span.end - 1] in "？?":
+        if self._text[first.span.end - 1] in "？?" or TOPIC_HEADING.match(first.span.of(self._text)):
             for sentence in found[1:]:
                 self._item(sentence, sentence, context, self._parent(section.parent), True)
             return
@@ -207,7 +213,8 @@ class Outline:
         if context.goals or not self._has_more(section, first.span.end):
             return not self._has_more(section, first.span.end) and opens_with_verb(heading)
         told = context.status is Status.REQUIRED
-        return opens_with_verb(heading) and (told or not PAST_HEADING.search(heading))
+        names_it = opens_with_verb(heading) or (told and PROJECT_HEADING.search(heading) is not None)
+        return names_it and (told or not PAST_HEADING.search(heading))
 
     def _is_run_in(self, i: int, section: Section, first: Sentence, found: list[Sentence]) -> bool:
         if not first.closed or len(first.span.of(self._text)) > _LONGEST_TASK:

@@ -43,16 +43,29 @@ def home(article: str, issuers: Sequence[str] = ()) -> Home:
     ):
         for _, _, name in _names().find(text):
             counts[name] += weight
-    return Home(*(_most_named(counts, depth) for depth in (1, 2, 3)))
+    province, city, county = (_most_named(counts, depth) for depth in (1, 2, 3))
+    if province and city and not _inside(city[0], province[0]) and city[1] <= province[1]:
+        city = None  # 东方 of 东方枢纽 is no city of Shanghai's
+    if county and (city or province) and not any(p and _inside(county[0], p[0]) for p in (city, province)):
+        county = None
+    return Home(*(found and found[0] for found in (province, city, county)))
 
 
-def _most_named(counts: Counter[str], depth: int) -> Region | None:
+def _inside(region: Region, outer: Region) -> bool:
+    parent = region.parent
+    while parent is not None and parent != outer:
+        parent = parent.parent
+    return parent is not None
+
+
+def _most_named(counts: Counter[str], depth: int) -> tuple[Region, int] | None:
+    """The region of that depth named most, and how much its names weigh."""
     weights: dict[Region, int] = {}
     for name, count in counts.items():
         found = [r for r in regions().get(name) if r.depth == depth]
         if len(found) == 1:
             weights[found[0]] = weights.get(found[0], 0) + count
-    return max(weights, key=lambda r: weights[r], default=None)
+    return max(weights.items(), key=lambda named: named[1], default=None)
 
 
 @lru_cache(maxsize=1)

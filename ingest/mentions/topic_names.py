@@ -42,9 +42,16 @@ def short_forms(article: str, known: Sequence[Mention]) -> Iterator[tuple[Span, 
     for found in wording.SHORT_FORM.finditer(article):
         name = found["short"]
         if found.start() in ends:
-            yield Span(*found.span("short")), ends[found.start()]
+            yield Span(*found.span("short")), _meant(name, ends[found.start()])
         elif wording.THING.search(name) or wording.THING.search(article[max(0, found.start() - 4) : found.start()]):
             yield Span(*found.span("short")), name
+
+
+def _meant(short: str, before: str) -> str:
+    """The name before the bracket; where that is only a part (提供信息服务，以下称算法服务) the short one."""
+    letters = iter(before)
+    shortens = all(letter in letters for letter in short)
+    return short if not shortens and short[-2:] == before[-2:] else before
 
 
 def compounds(article: str, known: Sequence[Mention], lexicon: Lexicon) -> Iterator[Span]:

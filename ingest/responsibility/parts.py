@@ -27,6 +27,7 @@ from ingest.patterns.responsibility import (
     DUE_AFTER,
     DUTY_LATER,
     DUTY_ON_THING,
+    IN_PERSON_AFTER,
     ISSUED_AFTER,
     JOINT_BEFORE,
     LED_BEFORE,
@@ -157,6 +158,8 @@ def _part(before: str, after: str, *, able: bool) -> Part:
         return Part.PARTNER
     if SUPPORTING_BEFORE.search(before):
         return Part.SUPPORTED
+    if IN_PERSON_AFTER.match(after):
+        return Part.ASIDE
     if BY_BEFORE.search(before):
         return Part.NAMED if COMPOSED_AFTER.match(after) else Part.AGENT
     if DIRECTED_BEFORE.search(before) or LED_BEFORE.match(bare):
