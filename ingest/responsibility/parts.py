@@ -27,6 +27,7 @@ from ingest.patterns.responsibility import (
     DUE_AFTER,
     DUTY_LATER,
     DUTY_ON_THING,
+    HELD_UP_BY,
     IN_PERSON_AFTER,
     ISSUED_AFTER,
     JOINT_BEFORE,
@@ -209,6 +210,8 @@ def _modifies(bare: str) -> bool:
 def _is_aside(before: str, after: str) -> bool:
     match = _TAIL.match(after)
     tail = after[match.end() :] if match else after
+    if HELD_UP_BY.search(before):
+        return True
     if REPORT_TO.search(before) and REPORTING_AFTER.match(tail):
         return True
     if WITH_BEFORE.search(before) and COOPERATION_AFTER.match(tail):

@@ -128,6 +128,8 @@ def test_a_verb_before_an_enterprise_s_thing_makes_no_kind() -> None:
         ("原则上各有关单位不再单独建设。", ["各有关单位"]),
         ("未按期检修的，国家能源局及其派出机构可以责令改正。", ["国家能源局", "国家能源局派出机构"]),
         ("近日，国家能源局、公安部等六部门联合印发渡口方案。", ["国家能源局", "公安部"]),
+        ("国务院专利行政部门应当检查。", ["国务院专利行政部门"]),
+        ("请各区政府于3月底前报送台账。", ["各区政府"]),
         ("县级以上人民政府负责渡口安全监督管理的部门应当检查。", ["县级以上人民政府负责渡口安全监督管理的部门"]),
     ],
 )
@@ -142,3 +144,17 @@ def test_the_members_of_a_group_and_a_page_s_foot_are_no_measures() -> None:
         "罗　某 市教育局局长\n主办：青岛市人民政府办公厅 技术支持单位：青岛市大数据局"
     )
     assert [m.span.of(found.clean.text) for m in measures(found)] == ["一、抓好检修。", "检修渡船45艘。"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "依托国家超算济南中心加强检修。",
+        "应当征求公安部的意见后检修。",
+        "检修并与公安部加强协调。",
+        "按照公安部《渡口规则》检修。",
+    ],
+)
+def test_who_is_leant_on_or_asked_is_no_target(sentence: str) -> None:
+    found = measures(read(f"青岛市2023年工作方案\n一、抓好检修。\n{sentence}"))
+    assert found[-1].targets == ()
