@@ -36,7 +36,7 @@ export default function NetworkView() {
   useTitle(words.title);
   const unknown = network.error instanceof Problem && network.error.status === 404;
   return (
-    <>
+    <div class="network">
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <div class="filters" role="group" aria-label={words.controls}>
@@ -92,7 +92,7 @@ export default function NetworkView() {
           }
         </Shown>
       )}
-    </>
+    </div>
   );
 }
 
