@@ -33,6 +33,20 @@ export const WAYS = {
   compare: (given: Asking = {}) => `/compare${asked(given)}`,
 } as const;
 
+/** Whether a text is an id of the graph, and no name. */
+export function isId(text: string): boolean {
+  return /^[a-z]+_[0-9a-f]{16}$/.test(text);
+}
+
+/** A part of the address as it was meant; the router takes apart what it can, and a `%` of its own stays. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Where an entity of any kind, or a document, is shown. */
 export function wayOf(label: string, of: string): string {
   if (label === "Document") return WAYS.reader(of);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 
 import { useAnswer } from "@/client";
+import { isId } from "@/frame/ways";
 
 import { useSettled } from "./searchbox";
 
@@ -54,7 +55,7 @@ export function NameField({
 
 /** What a field shows for its value: the name of an id, and a name as it is. */
 function useName(value: string): string {
-  const isId = /^[a-z]+_[0-9a-f]{16}$/.test(value);
-  const known = useAnswer(isId ? "/api/v1/entities/{id}" : null, { path: { id: value } });
-  return isId ? (known.data?.entity.name ?? "") : value;
+  const coded = isId(value);
+  const known = useAnswer(coded ? "/api/v1/entities/{id}" : null, { path: { id: value } });
+  return coded ? (known.data?.entity.name ?? "") : value;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 import { type Asked, Problem, Unreachable } from "@/client";
+import { useAsking } from "@/frame/ways";
 import { useWords } from "@/words";
 
 import { PARTS } from "./words";
@@ -28,25 +29,51 @@ export function Empty({ title, advice, children }: { title: string; advice?: str
   );
 }
 
-/** What went wrong, in the service's words, and a way on. */
+/** What went wrong, and a way on: names to take in the place of one that is unknown or borne by several. */
 export function Fault({ error, retry }: { error: Error; retry?: () => void }) {
   const words = useWords(PARTS);
   const [title, advice] =
     error instanceof Unreachable
       ? [words.unreachable, words.unreachableAdvice]
       : error instanceof Problem && error.status < 500
-        ? [words.refused, error.message]
+        ? [words.refused, said(words, error)]
         : [words.failed, error.message];
   return (
     <div class="state fault" role="alert">
       <h2>{title}</h2>
       <p>{advice}</p>
+      {error instanceof Problem && <Instead problem={error} />}
       {retry && (
         <button type="button" class="button" onClick={retry}>
           {words.retry}
         </button>
       )}
     </div>
+  );
+}
+
+/** What the service says of a request that it has no answer to, in the language that is chosen. */
+function said(words: typeof PARTS.zh, problem: Problem): string {
+  const name = String(problem.members["name"] ?? problem.members["id"] ?? "");
+  const say = words.problems[problem.type];
+  return say && name ? say(name) : problem.message;
+}
+
+/** The names that one of the address may have meant; each takes its place there. */
+function Instead({ problem }: { problem: Problem }) {
+  const [query, change] = useAsking();
+  const { name, candidates, nearest } = problem.members as Record<string, unknown>;
+  const asked = [...query].find(([, value]) => value === name)?.[0];
+  const others = (candidates ?? nearest ?? []) as { id: string; name: string }[];
+  if (!asked || others.length === 0) return null;
+  return (
+    <p class="chips">
+      {others.map((each) => (
+        <button key={each.id} type="button" class="button" onClick={() => change({ [asked]: each.id })}>
+          <bdi>{each.name}</bdi>
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -4,6 +4,11 @@ const zh = {
   unreachable: "服务没有回应",
   unreachableAdvice: "它可能已经停止。请确认 zhengmai serve 仍在运行，然后再试一次。",
   refused: "这个请求没有答案",
+  problems: {
+    "unknown-name": (name) => `图谱里没有“${name}”。`,
+    "unknown-id": (id) => `图谱里没有这个编号：${id}。它所在的文件可能已移除或重新读入。`,
+    "ambiguous-name": (name) => `“${name}”不止一个，请选一个：`,
+  } as Record<string, (name: string) => string>,
   failed: "出错了",
   close: "关闭",
   inAll: (n: string) => `共 ${n} 条`,
@@ -30,6 +35,12 @@ const en: typeof zh = {
   unreachable: "The service does not answer",
   unreachableAdvice: "It may have stopped. See that zhengmai serve is running, then try again.",
   refused: "There is no answer to this",
+  problems: {
+    "unknown-name": (name) => `The graph has no “${name}”.`,
+    "unknown-id": (id) =>
+      `The graph has nothing of the id ${id}. It may have gone with its document, or been read anew.`,
+    "ambiguous-name": (name) => `More than one is called “${name}”. Choose one:`,
+  },
   failed: "Something went wrong",
   close: "Close",
   inAll: (n: string) => `${n} in all`,

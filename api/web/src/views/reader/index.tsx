@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import useSWR from "swr";
 import { Link, useParams } from "wouter-preact";
 
-import { useAsking, WAYS } from "@/frame/ways";
+import { decoded, useAsking, WAYS } from "@/frame/ways";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
@@ -18,7 +18,7 @@ import "./reader.css";
 /** A document as it is written, with what was read in it marked in its place. */
 export default function Reader() {
   const { id = "" } = useParams();
-  const name = decodeURIComponent(id);
+  const name = decoded(id);
   const { data, error, mutate } = useSWR<Loaded, Error>(
     ["reader", name],
     () => load(name, new AbortController().signal),

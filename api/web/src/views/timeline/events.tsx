@@ -8,7 +8,7 @@ import { Empty, Fault, Shown } from "@/parts/states";
 import { counted, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
-import { spanOf } from "./spans";
+import { spanOf } from "@/words/spans";
 import { TIMELINE } from "./words";
 
 type List = Answer<"/api/v1/timeline">;

@@ -9,7 +9,7 @@ import { counted, useWords } from "@/words";
 import { Chart } from "./chart";
 import { About, picked, TextField } from "./filters";
 import { type Pair, type Series, seriesOf } from "./quantities";
-import { spanOf } from "./spans";
+import { spanOf } from "@/words/spans";
 import { Unknown, unknownName } from "./unknown";
 import { TIMELINE } from "./words";
 

@@ -1,7 +1,7 @@
 /** Figures of one quantity together: each promised or reported once, at the year it is for. */
 import type { Answer, Schemas } from "@/client";
 
-import { spanOf } from "./spans";
+import { spanOf } from "@/words/spans";
 
 export type Pair = Answer<"/api/v1/figures/targets">["items"][number];
 type Period = Schemas["PeriodRef"] | null;

@@ -1,0 +1,112 @@
+import { Link } from "wouter-preact";
+
+import type { Schemas } from "@/client";
+import { usePreferences } from "@/frame/preferences";
+import { useAsking, WAYS } from "@/frame/ways";
+import { counted, useWords } from "@/words";
+import { nameIn } from "@/words/figures";
+
+import { ENTITY } from "./words";
+
+export type CompanyKind = "programs" | "actors" | "places" | "metrics";
+export type PaperKind = "issued" | "addressed" | "named";
+
+/** What stands in the same measures, most first, with a bar for how many; each count opens to these measures. */
+export function Companions({
+  kind,
+  of,
+  bare = false,
+}: {
+  kind: CompanyKind;
+  of: Schemas["Companions"];
+  bare?: boolean;
+}) {
+  const words = useWords(ENTITY);
+  const [, change] = useAsking();
+  const { language } = usePreferences();
+  if (of.items.length === 0) return null;
+  const most = Math.max(...of.items.map((each) => each.measures));
+  const quoted = kind === "metrics";
+  const list = (
+    <ul class={quoted ? "companions quoted" : "companions"}>
+      {of.items.map((each) => (
+        <li key={each.id}>
+          {quoted ? (
+            <span>
+              <Link href={WAYS.reader(each.document_id, { measure: each.measure_id })}>
+                {nameIn(language, each.label, each.name)}
+              </Link>
+              <bdi class="soft small said">{each.quote}</bdi>
+            </span>
+          ) : (
+            <Link href={WAYS.entity(each.id)}>
+              <bdi>{each.name}</bdi>
+            </Link>
+          )}
+          {!quoted && <meter class="bar" min={0} max={most} value={each.measures} aria-hidden="true" />}
+          <button
+            type="button"
+            class="as-link number small"
+            title={words.together}
+            aria-label={`${nameIn(language, each.label, each.name)}：${words.measures(counted(each.measures), each.measures)} · ${words.together}`}
+            onClick={() => change({ open: `with:${each.id}` }, { replace: bare })}
+          >
+            {words.measures(counted(each.measures), each.measures)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  if (bare) return list;
+  return (
+    <section>
+      <h2>{words.lists[kind]}</h2>
+      {list}
+      <More kind={kind} more={of.total - of.items.length} />
+    </section>
+  );
+}
+
+/** Documents with how often each names it. */
+export function Papers({ kind, of, bare = false }: { kind: PaperKind; of: Schemas["Papers"]; bare?: boolean }) {
+  const words = useWords(ENTITY);
+  if (of.items.length === 0) return null;
+  const list = (
+    <ul class="papers">
+      {of.items.map((paper) => (
+        <li key={paper.document_id}>
+          <Link href={WAYS.reader(paper.document_id, { start: paper.start, end: paper.end })}>
+            <bdi>{paper.document_title}</bdi>
+          </Link>{" "}
+          <span class="soft small number">
+            {[paper.issued_on, kind === "named" && words.times(counted(paper.times), paper.times)]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  if (bare) return list;
+  return (
+    <section>
+      <h2>{words.lists[kind]}</h2>
+      {list}
+      <More kind={kind} more={of.total - of.items.length} />
+    </section>
+  );
+}
+
+/** Opens the whole list beside the page. */
+function More({ kind, more }: { kind: CompanyKind | PaperKind; more: number }) {
+  const words = useWords(ENTITY);
+  const [, change] = useAsking();
+  if (more <= 0) return null;
+  return (
+    <p class="no-print">
+      <button type="button" class="as-link small" onClick={() => change({ open: kind })}>
+        {words.moreOf(counted(more))}
+      </button>
+    </p>
+  );
+}
