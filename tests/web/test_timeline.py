@@ -184,6 +184,37 @@ def test_nothing_found_says_what_to_do(opened: Opened) -> None:
     expect(page.locator(".state")).to_contain_text("先选一项措施")
 
 
+# An A4 sheet without its margins, in the browser's pixels.
+SHEET = 703
+
+
+def test_it_prints_black_on_white_without_controls_and_whole(opened: Opened, kept: str) -> None:
+    measure, _ = followed(kept)
+    for path, there in (
+        ("/timeline", "印发"),
+        ("/timeline?owner=信管局&by=month", "机构 信管局"),
+        ("/timeline?cell=due:2025", "2025年 · 时限"),
+        ("/timeline?show=figures", "社区服务站"),
+        (f"/timeline?measure={measure}", "相近 0."),
+    ):
+        page = opened(path, dark=True)
+        counts = page.locator("[data-cell]").count()
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": SHEET, "height": 1000})
+        expect(page.locator(".timeline")).to_contain_text(there, use_inner_text=True)
+        assert page.locator("table.only-print td:not(:empty)").count() == counts, path
+        assert page.evaluate("document.documentElement.scrollWidth") <= SHEET, path
+        cut = "each => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'visible'"
+        for each in page.locator(".timeline :is(div, table, svg):visible").all():
+            assert not each.evaluate(cut), path
+        for control in page.locator("button, input, select, .head, meter").all():
+            expect(control).to_be_hidden()
+        look = page.evaluate(
+            "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+        )
+        assert look == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], path
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_it_is_accessible_and_fits(opened: Opened, kept: str, violations: Find, width: int) -> None:
     measure, _ = followed(kept)

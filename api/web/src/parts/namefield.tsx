@@ -54,7 +54,7 @@ export function NameField({
 }
 
 /** What a field shows for its value: the name of an id, and a name as it is. */
-function useName(value: string): string {
+export function useName(value: string): string {
   const coded = isId(value);
   const known = useAnswer(coded ? "/api/v1/entities/{id}" : null, { path: { id: value } });
   return coded ? (known.data?.entity.name ?? "") : value;

@@ -11,6 +11,7 @@ import { Axis } from "./axis";
 import { type Calendar, calendarOf, type Count, GRAINS, LANES, UNDATED } from "./calendar";
 import { Events } from "./events";
 import { About, picked, TextField } from "./filters";
+import { PrintedCounts } from "./printed";
 import { Unknown, unknownName } from "./unknown";
 import { TIMELINE } from "./words";
 
@@ -98,6 +99,7 @@ function Counted({ items, filters }: { items: readonly Count[]; filters: Record<
           zoom={(year) => change({ by: "month", since: year, until: year, cell: null })}
         />
       )}
+      {calendar.total > 0 && <PrintedCounts calendar={calendar} by={grain} />}
       <Notes calendar={calendar} open={() => change({ cell: `due:${UNDATED}` })} />
       {cell && <Opened cell={cell} by={grain} filters={filters} close={() => change({ cell: null })} />}
     </>
@@ -108,12 +110,12 @@ function Notes({ calendar, open }: { calendar: Calendar; open: () => void }) {
   const words = useWords(TIMELINE);
   return (
     <p class="notes small soft">
-      {words.howCounted}
+      <span class="no-print">{words.howCounted}</span>
       {calendar.undated > 0 && (
         <span>
           {" "}
           {words.undated(counted(calendar.undated))}{" "}
-          <button type="button" class="button bare inline" onClick={open}>
+          <button type="button" class="button bare inline no-print" onClick={open}>
             {words.openThem}
           </button>
         </span>

@@ -109,8 +109,10 @@ function OfMeasure({ event }: { event: Event }) {
       <p class="where number">
         {spanOf(event.period_start, event.period_end)}
         {event.status && ` · ${called(terms.status, event.status)}`}
-        {" · "}
-        <Link href={WAYS.timeline({ measure: event.id })}>{words.lineageOf}</Link>
+        <span class="no-print">
+          {" · "}
+          <Link href={WAYS.timeline({ measure: event.id })}>{words.lineageOf}</Link>
+        </span>
       </p>
     </div>
   );
@@ -127,8 +129,10 @@ function OfDocument({ event }: { event: Event }) {
       </p>
       <p class="where number">
         {event.period_start}
-        {" · "}
-        <Link href={WAYS.timeline({ document: event.document_id })}>{words.ofDocument}</Link>
+        <span class="no-print">
+          {" · "}
+          <Link href={WAYS.timeline({ document: event.document_id })}>{words.ofDocument}</Link>
+        </span>
       </p>
     </div>
   );

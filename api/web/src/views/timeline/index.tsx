@@ -6,8 +6,10 @@ import { useTitle } from "@/parts/title";
 import { useWords } from "@/words";
 
 import { Dates } from "./dates";
+import { PrintedFilters } from "./printed";
 import { TIMELINE } from "./words";
 import "./timeline.css";
+import "./print.css";
 
 const Figures = lazy(() => import("./figures"));
 const Lineage = lazy(() => import("./lineage"));
@@ -21,7 +23,10 @@ export default function Timeline() {
   useTitle(show === "dates" ? words.title : `${words.show[show]} · ${words.title}`);
   return (
     <div class="timeline">
-      <h1>{words.title}</h1>
+      <h1>
+        {words.title}
+        <span class="only-print"> · {words.show[show]}</span>
+      </h1>
       <p class="lede no-print">{words.ledes[show]}</p>
       <div class="shows no-print" role="group" aria-label={words.shows}>
         {SHOWS.map((each) => (
@@ -36,6 +41,7 @@ export default function Timeline() {
           </button>
         ))}
       </div>
+      <PrintedFilters />
       <Suspense fallback={<Waiting />}>
         {show === "dates" ? <Dates /> : show === "figures" ? <Figures /> : <Lineage />}
       </Suspense>

@@ -114,8 +114,10 @@ function Step({ form, place }: { form: Form | Stated; place: string }) {
           <p class="where">
             <meter min={0} max={1} value={other.score} aria-label={words.likeness(other.score.toFixed(2))} />{" "}
             <span class="number">{words.likeness(other.score.toFixed(2))}</span> · {reasonIn(language, other.reason)}
-            {" · "}
-            <Link href={WAYS.timeline({ measure: other.measure_id })}>{words.centre}</Link>
+            <span class="no-print">
+              {" · "}
+              <Link href={WAYS.timeline({ measure: other.measure_id })}>{words.centre}</Link>
+            </span>
           </p>
         )}
       </div>
