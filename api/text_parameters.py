@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 from pydantic import BaseModel, Field
 
 from api.parameters import Paged
-from graph.questions.about_texts import MOST_AROUND
+from graph.questions.about_texts import MOST_AROUND, MOST_FACTS
+from graph.questions.paging import DEFAULT_LIMIT
 
 MOST_TEXT = 300_000
 """Most code points of text in one answer: under one megabyte of Chinese."""
@@ -42,6 +43,7 @@ class TextRange(BaseModel):
 class FactFilters(Paged):
     """Which of the things a document says."""
 
+    limit: int = Field(DEFAULT_LIMIT, ge=1, le=MOST_FACTS, description="Most items on a page")
     fact: FactName | None = Field(None, description="Only what is said of this kind")
     start: int | None = Field(None, ge=0, description="Only what reaches beyond this code point of the source")
     end: int | None = Field(None, ge=0, description="Only what begins before this code point of the source")

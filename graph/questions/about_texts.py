@@ -14,6 +14,8 @@ from graph.questions.question import question
 from graph.store.base import Reader, Row
 
 MOST_AROUND = 10_000
+MOST_FACTS = 5_000
+"""Most facts on a page: a reader's page takes all of a long document's, and each page costs as much as the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,7 @@ def document_facts(
         store,
         "document_facts",
         limit,
+        MOST_FACTS,
         document=resolve_document(store, id),
         fact=check_choice("fact", fact, FACTS),
         range_start=start,

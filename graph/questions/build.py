@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from graph.errors import ParameterError
 from graph.ids import document_sort
 from graph.model import Value
-from graph.questions.paging import Page, check_limit, encode_cursor
+from graph.questions.paging import MAX_LIMIT, Page, check_limit, encode_cursor
 from graph.store.base import Parameter, Reader, Row
 
 T = TypeVar("T")
@@ -42,12 +42,14 @@ def check_choice(parameter: str, value: str | None, choices: type[StrEnum] | tup
     return value
 
 
-def ask_page(store: Reader, name: str, limit: int, **params: Parameter) -> tuple[list[Row], int, bool]:
-    """At most ``limit`` rows, how many there are on all pages, and whether more follow.
+def ask_page(
+    store: Reader, name: str, limit: int, most: int = MAX_LIMIT, **params: Parameter
+) -> tuple[list[Row], int, bool]:
+    """At most ``limit`` rows, ``most`` being the largest page; how many there are on all, and whether more follow.
 
     The total is 0 on a page with no rows.
     """
-    rows = store.ask(name, limit=check_limit(limit) + 1, **params)
+    rows = store.ask(name, limit=check_limit(limit, most) + 1, **params)
     total = int(rows[0]["total"] or 0) if rows else 0
     return rows[:limit], total, len(rows) > limit
 

@@ -31,10 +31,10 @@ class Page(Generic[T]):
     next: str | None = None
 
 
-def check_limit(limit: int) -> int:
-    """``limit`` where it is from 1 to `MAX_LIMIT`, else ParameterError."""
-    if not 1 <= limit <= MAX_LIMIT:
-        raise ParameterError("limit", f"{limit} is not between 1 and {MAX_LIMIT}")
+def check_limit(limit: int, most: int = MAX_LIMIT) -> int:
+    """``limit`` where it is from 1 to ``most``, else ParameterError."""
+    if not 1 <= limit <= most:
+        raise ParameterError("limit", f"{limit} is not between 1 and {most}")
     return limit
 
 

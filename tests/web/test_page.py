@@ -223,6 +223,20 @@ def test_the_matrix_is_downloaded_as_a_workbook(opened: Opened) -> None:
     assert download.value.path().read_bytes()[:2] == b"PK"
 
 
+def test_a_document_s_facts_are_downloaded(opened: Opened, url: str) -> None:
+    known = ids(url)
+    page = opened(f"/documents/{known['document']}")
+    links = page.locator(".links")
+    with page.expect_download() as download:
+        links.get_by_role("link", name="下载事实 XLSX").click()
+    assert download.value.path().read_bytes()[:2] == b"PK"
+    with page.expect_download() as download:
+        links.get_by_role("link", name="下载事实 JSON Lines").click()
+    assert known["measure"] in download.value.path().read_text(encoding="utf-8")
+    page.get_by_role("button", name="Switch to English").click()
+    expect(links.get_by_role("link", name="Facts XLSX")).to_be_visible()
+
+
 def test_two_documents_are_compared(opened: Opened, url: str) -> None:
     page = opened(f"/compare?a={ids(url)['document']}")
     page.locator(".likes button").first.click()
@@ -323,3 +337,29 @@ def test_the_matrix_prints_every_row_and_column(opened: Opened) -> None:
     last = page.locator(".head-cell").last.bounding_box()
     assert last
     assert last["x"] + last["width"] <= 1100
+
+
+def test_a_long_document_is_there_at_once_and_marked_where_one_reads(opened: Opened, url: str) -> None:
+    lines = (f"市民政局要牵头推进第{at}批养老机构改造，新建社区服务站{at}个。" for at in range(1, 601))
+    text = "关于推进养老服务的意见\n\n" + "\n".join(lines) + "\n"
+    sent = httpx2.post(
+        f"{url}/api/v1/documents", json={"name": "long.txt", "text": text}, headers={"X-API-Key": KEY}, timeout=60
+    ).json()
+    with httpx2.stream("GET", f"{url}/api/v1/jobs/{sent['job']['id']}/events", timeout=120) as events:
+        assert [line for line in events.iter_lines() if line]
+    job = httpx2.get(f"{url}/api/v1/jobs/{sent['job']['id']}", timeout=60).json()
+    document = job["files"][0]["documents"][0]["id"]
+    page = opened(f"/documents/{document}")
+    lines_there = page.locator(".lines .line")
+    assert lines_there.count() > 600
+    expect(lines_there.first.locator("xpath=..").locator(".m").first).to_be_visible()
+    assert page.locator(".lines .m").count() < 300
+    expect(lines_there.last.locator(".m")).to_have_count(0)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(lines_there.last.locator(".m").first).to_be_in_viewport()
+    last = httpx2.get(f"{url}/api/v1/measures", params={"document": document, "words": "第600批"}, timeout=60).json()
+    page = opened(f"/documents/{document}?measure={last['items'][0]['id']}")
+    expect(page.locator(".m.lit").first).to_be_in_viewport()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".beside .told")).to_contain_text("第599批")
+    expect(page.locator(".m.lit").first).to_be_in_viewport()

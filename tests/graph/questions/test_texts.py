@@ -139,6 +139,12 @@ def test_pages_of_facts(store: Store, limit: int) -> None:
         assert whole.total
 
 
+def test_a_page_of_facts_is_larger_than_other_pages(store: Store) -> None:
+    assert document_facts(store, "opinions.md", limit=5_000).total
+    with pytest.raises(ParameterError, match="between 1 and 5000"):
+        document_facts(store, "opinions.md", limit=5_001)
+
+
 def test_every_measure_of_every_paper_is_a_fact(store: Store) -> None:
     for facts in papers():
         for document in (node.id for node in facts.nodes if node.label == "Document" and "source" in node.props):

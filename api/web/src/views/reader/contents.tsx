@@ -1,3 +1,4 @@
+import { memo } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useWords } from "@/words";
@@ -24,26 +25,32 @@ export function Contents({ sections }: { sections: Section[] }) {
         <summary>{words.contentsShow}</summary>
         <ol>
           {sections.map((section) => (
-            <li key={section.id} class={`depth-${String(Math.min(section.depth, 4))}`}>
-              <a
-                href={`#at-${String(section.start)}`}
-                aria-current={section.id === here ? "location" : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  nearest(section.start)?.scrollIntoView({ block: "start", behavior: "smooth" });
-                }}
-              >
-                <bdi>
-                  {section.label} {section.heading}
-                </bdi>
-              </a>
-            </li>
+            <Row key={section.id} section={section} here={section.id === here} />
           ))}
         </ol>
       </details>
     </nav>
   );
 }
+
+const Row = memo(function Row({ section, here }: { section: Section; here: boolean }) {
+  return (
+    <li class={`depth-${String(Math.min(section.depth, 4))}`}>
+      <a
+        href={`#at-${String(section.start)}`}
+        aria-current={here ? "location" : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          nearest(section.start)?.scrollIntoView({ block: "start", behavior: "smooth" });
+        }}
+      >
+        <bdi>
+          {section.label} {section.heading}
+        </bdi>
+      </a>
+    </li>
+  );
+});
 
 /** The line that holds `offset`. */
 function nearest(offset: number): Element | null {

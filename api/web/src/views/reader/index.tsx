@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo } from "preact/hooks";
 import useSWR from "swr";
 import { Link, useParams } from "wouter-preact";
 
@@ -8,7 +8,7 @@ import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
-import { load, type Loaded } from "./load";
+import { type Fact, type Loaded, loadFacts, loadText, type Written } from "./load";
 import { MeasureFacts } from "./measure-facts";
 import { Page } from "./page";
 import { type MeasureSpan, type Mention } from "./text";
@@ -19,32 +19,44 @@ import "./reader.css";
 export default function Reader() {
   const { id = "" } = useParams();
   const name = decoded(id);
-  const { data, error, mutate } = useSWR<Loaded, Error>(
-    ["reader", name],
-    () => load(name, new AbortController().signal),
-    {
-      revalidateOnFocus: false,
-      shouldRetryOnError: false,
-    },
-  );
+  const written = useSWR<Written, Error>(["text", name], () => loadText(name), ONCE);
+  // Asked for beside the text, which can be read before all the facts of a long document are there.
+  const facts = useSWR<Fact[], Error>(["facts", name], () => loadFacts(name), ONCE);
+  const { data } = written;
   useTitle(data?.detail.document.title);
-  const asked = { data, error, loading: !data && !error, retry: () => void mutate() };
+  const loaded = useMemo(() => data && { ...data, facts: facts.data ?? NONE }, [data, facts.data]);
+  const error = written.error ?? facts.error;
+  const retry = () => void Promise.all([written.mutate(), facts.mutate()]);
   return (
-    <Shown asked={asked} bars={10}>
+    <Shown asked={{ data: loaded, error, loading: !loaded && !error, retry }} bars={10}>
       {(loaded) =>
-        loaded.text ? <Whole loaded={loaded} changed={() => void mutate()} /> : <OnlyCited loaded={loaded} />
+        loaded.text ? (
+          <Whole loaded={loaded} reading={!facts.data} changed={() => void facts.mutate()} />
+        ) : (
+          <OnlyCited loaded={loaded} />
+        )
       }
     </Shown>
   );
 }
 
-function Whole({ loaded, changed }: { loaded: Loaded; changed: () => void }) {
+const ONCE = { revalidateOnFocus: false, shouldRetryOnError: false };
+const NONE: readonly Fact[] = [];
+
+function Whole({ loaded, reading, changed }: { loaded: Loaded; reading: boolean; changed: () => void }) {
   const [query, change] = useAsking();
   const measures = useMemo(() => measuresOf(loaded), [loaded]);
   const mentions = useMemo(() => mentionsOf(loaded), [loaded]);
   const lit = query.get("measure");
   const span = spanOf(query);
   const at = measures.findIndex((measure) => measure.id === lit);
+  const choose = useCallback(
+    (measure: string) => {
+      const replace = new URLSearchParams(location.search).has("measure");
+      change({ measure, start: null, end: null, open: null }, { replace });
+    },
+    [change],
+  );
   const go = (index: number) => {
     const measure = measures[index];
     if (measure) change({ measure: measure.id, start: null, end: null, open: null }, { replace: true });
@@ -72,7 +84,8 @@ function Whole({ loaded, changed }: { loaded: Loaded; changed: () => void }) {
         span={span}
         at={at}
         go={go}
-        choose={(measure) => change({ measure, start: null, end: null, open: null }, { replace: lit !== null })}
+        choose={choose}
+        reading={reading}
       />
       {at >= 0 && query.get("open") !== "no" && (
         <MeasureFacts

@@ -5,52 +5,54 @@ export type Fact = Facts["items"][number];
 export type Detail = Answer<"/api/v1/documents/{id}">;
 export type Section = Answer<"/api/v1/documents/{id}/sections">["items"][number];
 
-export interface Loaded {
+/** A document as it is written. */
+export interface Written {
   detail: Detail;
   text: string;
   start: number;
   sections: Section[];
-  facts: Fact[];
+}
+
+/** The same with what was read in it. */
+export interface Loaded extends Written {
+  facts: readonly Fact[];
 }
 
 /** A request's share of a text: well under a megabyte, whatever it is made of. */
 const PART = 50_000;
-const PAGE = 500;
+const PAGE = 5_000;
 
-/** Everything of one document: its text by ranges, its facts by pages. */
-export async function load(id: string, signal: AbortSignal): Promise<Loaded> {
-  const detail = await ask("/api/v1/documents/{id}", { path: { id } }, signal);
+/** The text of a document, by ranges, with its sections: what can be read while the facts are on their way. */
+export async function loadText(id: string): Promise<Written> {
+  const detail = await ask("/api/v1/documents/{id}", { path: { id } });
   const whole = detail.document.id;
-  if (detail.document.status !== "ingested") return { detail, text: "", start: 0, sections: [], facts: [] };
-  const [text, sections, facts] = await Promise.all([
-    textOf(whole, detail.document.start ?? 0, detail.document.end ?? 0, signal),
-    ask("/api/v1/documents/{id}/sections", { path: { id: whole } }, signal),
-    factsOf(whole, signal),
+  const [start, end] = [detail.document.start ?? 0, detail.document.end ?? 0];
+  if (detail.document.status !== "ingested") return { detail, text: "", start: 0, sections: [] };
+  const [parts, sections] = await Promise.all([
+    Promise.all(rangesOf(start, end).map(([from, to]) => textOf(whole, from, to))),
+    ask("/api/v1/documents/{id}/sections", { path: { id: whole } }),
   ]);
-  return { detail, text, start: detail.document.start ?? 0, sections: sections.items, facts };
+  return { detail, text: parts.join(""), start, sections: sections.items };
 }
 
-async function textOf(id: string, start: number, end: number, signal: AbortSignal): Promise<string> {
-  const parts: string[] = [];
-  for (let at = start; at < end;) {
-    const query = { start: at, end, limit: PART };
-    const part = await ask("/api/v1/documents/{id}/text", { path: { id }, query }, signal);
-    parts.push(part.text);
-    if (part.end <= at) break;
-    at = part.end;
-  }
-  return parts.join("");
+function rangesOf(start: number, end: number): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (let at = start; at < end; at += PART) ranges.push([at, Math.min(at + PART, end)]);
+  return ranges;
 }
 
-async function factsOf(id: string, signal: AbortSignal): Promise<Fact[]> {
+async function textOf(id: string, start: number, end: number): Promise<string> {
+  const query = { start, end, limit: PART };
+  const part = await ask("/api/v1/documents/{id}/text", { path: { id }, query });
+  return part.text;
+}
+
+/** Everything that was read in a document, by pages. */
+export async function loadFacts(id: string): Promise<Fact[]> {
   const facts: Fact[] = [];
   let cursor: string | null = null;
   do {
-    const page: Facts = await ask(
-      "/api/v1/documents/{id}/facts",
-      { path: { id }, query: { limit: PAGE, cursor } },
-      signal,
-    );
+    const page: Facts = await ask("/api/v1/documents/{id}/facts", { path: { id }, query: { limit: PAGE, cursor } });
     facts.push(...page.items);
     cursor = page.next ?? null;
   } while (cursor);

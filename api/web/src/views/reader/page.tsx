@@ -1,18 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
-import { WAYS } from "@/frame/ways";
+import { asked, WAYS } from "@/frame/ways";
 import { useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { Contents } from "./contents";
-import { LineView, ownersOf, TableView } from "./lines";
+import { ownersOf } from "./lines";
 import type { Loaded } from "./load";
+import { Slice, slicesOf } from "./slice";
 import { blocks, cut, type Mark, type MeasureSpan, type Mention, Points } from "./text";
 import { READER } from "./words";
 
 type Label = keyof typeof READER.zh.types;
 const LABELS = Object.keys(READER.zh.types) as Label[];
+/** The document's facts as files: to sort and filter, and for other programs. */
+const DOWNLOADS = [
+  ["xlsx", "XLSX"],
+  ["jsonl", "JSON Lines"],
+] as const;
 const KEPT = "zhengmai-marks";
 
 interface Props {
@@ -24,9 +30,11 @@ interface Props {
   at: number;
   go: (index: number) => void;
   choose: (measure: string) => void;
+  /** Whether what was read in the text is still on its way. */
+  reading: boolean;
 }
 
-export function Page({ loaded, measures, mentions, lit, span, at, go, choose }: Props) {
+export function Page({ loaded, measures, mentions, lit, span, at, go, choose, reading }: Props) {
   const words = useWords(READER);
   const [shown, setShown] = useState<Label[]>(() => {
     const kept = localStorage.getItem(KEPT);
@@ -34,25 +42,19 @@ export function Page({ loaded, measures, mentions, lit, span, at, go, choose }: 
   });
   const points = useMemo(() => new Points(loaded.text, loaded.start), [loaded]);
   const [from, to] = [span?.start ?? -1, span?.end ?? -1];
-  const lines = useMemo(
-    () =>
-      blocks(
-        cut(
-          points,
-          measures,
-          mentions.filter((mention) => shown.includes(mention.label as Label)),
-          to > from ? { start: from, end: to } : null,
-        ),
-      ),
-    [points, measures, from, to, mentions, shown],
-  );
+  const slices = useMemo(() => {
+    const seen = mentions.filter((mention) => shown.includes(mention.label as Label));
+    return slicesOf(blocks(cut(points, measures, seen, to > from ? { start: from, end: to } : null)));
+  }, [points, measures, from, to, mentions, shown]);
   const owners = useMemo(() => ownersOf(loaded.facts), [loaded]);
+  const place = lit ? (measures[at] ?? null) : span;
   const target = lit ? `[data-measure="${CSS.escape(lit)}"]` : span ? `[data-lit="${String(span.start)}"]` : null;
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!target) return;
     text.current?.querySelector(target)?.scrollIntoView({ block: "start" });
-  }, [target]);
+    // The facts of a long document may come after its text.
+  }, [target, reading]);
   const toggle = (label: Label) => {
     const next = shown.includes(label) ? shown.filter((each) => each !== label) : [...shown, label];
     setShown(next);
@@ -73,6 +75,11 @@ export function Page({ loaded, measures, mentions, lit, span, at, go, choose }: 
               </label>
             ))}
           </fieldset>
+          {reading && (
+            <span class="soft small" role="status">
+              {words.reading}
+            </span>
+          )}
           {measures.length > 0 && (
             <div class="steps">
               <button
@@ -100,15 +107,16 @@ export function Page({ loaded, measures, mentions, lit, span, at, go, choose }: 
           )}
         </div>
         <div class="lines" ref={text}>
-          {lines.map((block) =>
-            block[0]?.cells ? (
-              <TableView key={block[0].start} rows={block} target={lit} owners={owners} choose={choose} />
-            ) : (
-              block.map((line) => (
-                <LineView key={line.start} line={line} target={lit} owners={owners} choose={choose} />
-              ))
-            ),
-          )}
+          {slices.map((slice) => (
+            <Slice
+              key={slice.start}
+              blocks={slice.blocks}
+              drawn={slice.drawn}
+              target={place && place.start < slice.end && place.end > slice.start ? (lit ?? "") : null}
+              owners={owners}
+              choose={choose}
+            />
+          ))}
         </div>
       </div>
     </div>
@@ -140,6 +148,22 @@ function Headline({ loaded }: { loaded: Loaded }) {
         <Link href={WAYS.measures({ document: document.id })}>{words.measures(String(document.measures))}</Link>
         <Link href={WAYS.timeline({ document: document.id })}>{words.timeline}</Link>
         <Link href={WAYS.compare({ a: document.id })}>{words.compare}</Link>
+        {document.measures > 0 && (
+          <span>
+            {words.download}{" "}
+            {DOWNLOADS.map(([format, written]) => (
+              <a
+                key={format}
+                href={`/api/v1/export${asked({ format, document: document.id })}`}
+                download
+                title={words.downloads[format]}
+                aria-label={`${words.download} ${written}: ${words.downloads[format]}`}
+              >
+                {written}
+              </a>
+            ))}
+          </span>
+        )}
         {web && (
           <a href={web} rel="noreferrer noopener" target="_blank">
             {words.original}
