@@ -24,6 +24,7 @@ from graph.questions import (
     ProgramLink,
     Share,
 )
+from graph.questions.terms import term
 
 NOT_READ = "not understood · 没有读懂"
 NOT_THERE = "nothing there fits it · 没有相符的，未计"
@@ -243,7 +244,7 @@ def _mentions(found: Understood, intent: Intent, done: Run) -> str:
 def _entity(found: Understood, intent: Intent, done: Run) -> str:
     detail = next(item for item in done.items if isinstance(item, EntityDetail))
     row = detail.entity
-    said = [f"类别为{row.kind or row.label}"]
+    said = [f"类别为{term('kind', row.kind) if row.kind else term('label', row.label)}"]
     said += [f"又称{_listed(row.aliases)}"] if row.aliases else []
     said += [f"属于{_listed(part.name for part in detail.part_of)}"] if detail.part_of else []
     said += [f"下有{_listed(part.name for part in detail.parts)}"] if detail.parts else []

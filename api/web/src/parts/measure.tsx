@@ -2,7 +2,7 @@ import { Link } from "wouter-preact";
 
 import type { Measure } from "@/client";
 import { WAYS } from "@/frame/ways";
-import { useWords } from "@/words";
+import { titled, useWords } from "@/words";
 import { called, ROLE_MARK, type Role, STATED, TERMS } from "@/words/terms";
 
 import { PARTS } from "./words";
@@ -72,7 +72,7 @@ export function MeasureCard({ measure, document = true }: { measure: Measure; do
           <>
             {" · "}
             <Link href={place}>
-              <bdi>{measure.document_title ?? measure.document_id}</bdi>
+              <bdi>{titled(measure.document_title ?? measure.document_id)}</bdi>
             </Link>
           </>
         )}

@@ -16,7 +16,7 @@ const zh = {
   basis: {
     explicit: "句中写明",
     clause_note: "条款注明",
-    heading: "标题载明",
+    heading: "据标题推定",
     byline: "据署名推定",
     doc_number: "据文号推定",
     issuer: "据发文机关推定",
@@ -44,6 +44,12 @@ const zh = {
     regime: "制度",
     strategy: "战略",
     event: "活动",
+    country: "国家",
+    province: "省",
+    city: "市",
+    county: "县",
+    region: "区域",
+    zone: "功能区",
     other: "其他",
   },
   docType: {
@@ -76,7 +82,7 @@ const en: typeof zh = {
   basis: {
     explicit: "stated in the sentence",
     clause_note: "stated in a note",
-    heading: "stated in the heading",
+    heading: "inferred from the heading",
     byline: "inferred from the byline",
     doc_number: "inferred from the document number",
     issuer: "inferred from the issuer",
@@ -104,6 +110,12 @@ const en: typeof zh = {
     regime: "regime",
     strategy: "strategy",
     event: "event",
+    country: "country",
+    province: "province",
+    city: "city",
+    county: "county",
+    region: "region",
+    zone: "zone",
     other: "other",
   },
   docType: {
@@ -129,7 +141,7 @@ export function called(names: Record<string, string>, term: string): string {
 }
 
 /** The bases that the text itself states; the others are inferred. */
-export const STATED = new Set(["explicit", "clause_note", "heading"]);
+export const STATED = new Set(["explicit", "clause_note"]);
 
 /** Roles in their order, each with a mark of its own shape, so that colour is never the only sign. */
 export const ROLES = ["lead", "support", "participate", "implement", "guide"] as const;

@@ -7,7 +7,7 @@ import { Picker } from "@/parts/picker";
 import { changeIn, reasonIn } from "@/parts/reasons";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { COMPARE } from "./words";
@@ -64,7 +64,7 @@ function Likes({ of, choose }: { of: string; choose: (id: string) => void }) {
             {data.similar.map((each) => (
               <li key={each.id}>
                 <button type="button" class="button" onClick={() => choose(each.id)}>
-                  <bdi>{each.title}</bdi>
+                  <bdi>{titled(each.title)}</bdi>
                 </button>
                 <span class="soft small number">
                   {each.issued_on} · {words.alike(each.score.toFixed(2))}
@@ -89,11 +89,11 @@ function Groups({ data }: { data: Comparison }) {
     <>
       <p class="pair">
         <Link href={WAYS.reader(data.earlier.id)}>
-          <bdi>{data.earlier.title}</bdi>
+          <bdi>{titled(data.earlier.title)}</bdi>
         </Link>
         <span class="soft">→</span>
         <Link href={WAYS.reader(data.later.id)}>
-          <bdi>{data.later.title}</bdi>
+          <bdi>{titled(data.later.title)}</bdi>
         </Link>
       </p>
       <div class="kinds" role="group" aria-label={words.title}>

@@ -7,7 +7,7 @@ import { Choice } from "@/parts/choice";
 import { NameField } from "@/parts/namefield";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { DOCUMENTS } from "./words";
@@ -113,7 +113,7 @@ function Rows({ first, asked }: { first: Documents; asked: object }) {
             <span class="number soft">{document.issued_on ?? words.noDate}</span>
             <div>
               <Link href={WAYS.reader(document.id)}>
-                <bdi>{document.title}</bdi>
+                <bdi>{titled(document.title)}</bdi>
               </Link>
               <p class="soft small">
                 {[

@@ -3,7 +3,7 @@ import { Link } from "wouter-preact";
 import type { Schemas } from "@/client";
 import { usePreferences } from "@/frame/preferences";
 import { useAsking, WAYS } from "@/frame/ways";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { nameIn } from "@/words/figures";
 
 import { ENTITY } from "./words";
@@ -76,7 +76,7 @@ export function Papers({ kind, of, bare = false }: { kind: PaperKind; of: Schema
       {of.items.map((paper) => (
         <li key={paper.document_id}>
           <Link href={WAYS.reader(paper.document_id, { start: paper.start, end: paper.end })}>
-            <bdi>{paper.document_title}</bdi>
+            <bdi>{titled(paper.document_title)}</bdi>
           </Link>{" "}
           <span class="soft small number">
             {[paper.issued_on, kind === "named" && words.times(counted(paper.times), paper.times)]

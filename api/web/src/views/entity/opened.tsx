@@ -6,7 +6,7 @@ import { WAYS } from "@/frame/ways";
 import { Beside } from "@/parts/beside";
 import { usePages } from "@/parts/pages";
 import { Empty, Fault, Shown } from "@/parts/states";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { nameIn } from "@/words/figures";
 import { called, TERMS } from "@/words/terms";
 
@@ -97,7 +97,7 @@ function Together({ a, b, links, close }: { a: string; b: string; links: Links; 
                 <p class="where">
                   {words.parted(itself, part(step.part_a))} · {words.parted(other, part(step.part_b))}
                   {" · "}
-                  {called(terms.status, step.status)} · <bdi>{step.document_title}</bdi>
+                  {called(terms.status, step.status)} · <bdi>{titled(step.document_title)}</bdi>
                   {step.section && ` › ${step.section}`}
                 </p>
               </div>
@@ -141,7 +141,7 @@ function MentionRows({ first, more }: { first: MentionList; more: (cursor: strin
             <bdi>{row.quote}</bdi>
           </Link>
           <p class="soft small">
-            <bdi>{row.document_title}</bdi>
+            <bdi>{titled(row.document_title)}</bdi>
             {row.section && ` › ${row.section}`}
           </p>
         </li>
@@ -173,7 +173,7 @@ function FigureRows({ first, more }: { first: FigureList; more: (cursor: string)
             <bdi>{row.measure_text}</bdi>
           </Link>
           <p class="soft small">
-            {called(terms.status, row.status)} · <bdi>{row.document_title}</bdi>
+            {called(terms.status, row.status)} · <bdi>{titled(row.document_title)}</bdi>
             {row.issued_on && <span class="number"> · {row.issued_on}</span>}
           </p>
         </li>

@@ -9,7 +9,7 @@ import { NameField } from "@/parts/namefield";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
-import { ROLES, TERMS } from "@/words/terms";
+import { ROLE_MARK, ROLES, TERMS } from "@/words/terms";
 
 import { Grid } from "./grid";
 import { type Responsibility, SHADES, tableOf } from "./table";
@@ -139,6 +139,7 @@ export default function Matrix() {
 
 function Whole({ data, filters }: { data: Responsibility; filters: Record<string, string> }) {
   const words = useWords(MATRIX);
+  const terms = useWords(TERMS);
   const [query, change] = useAsking();
   const grouped = query.get("group") === "yes";
   const by = query.get("by");
@@ -181,6 +182,14 @@ function Whole({ data, filters }: { data: Responsibility; filters: Record<string
           </span>
         ))}
         <span>{words.legend}</span>
+        <span>
+          {words.marks}{" "}
+          {ROLES.filter((role) => role !== "lead").map((role) => (
+            <span key={role} class="role">
+              {ROLE_MARK[role]} {terms.role[role]}
+            </span>
+          ))}
+        </span>
         <span class="no-print">{grouped ? `${words.keys}${words.foldKeys}` : words.keys}</span>
       </p>
       {row && column && (

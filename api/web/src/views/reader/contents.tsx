@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useWords } from "@/words";
 
+import { holdInSight } from "./hold";
 import type { Section } from "./load";
 import { READER } from "./words";
 
@@ -41,7 +42,7 @@ const Row = memo(function Row({ section, here }: { section: Section; here: boole
         aria-current={here ? "location" : undefined}
         onClick={(event) => {
           event.preventDefault();
-          nearest(section.start)?.scrollIntoView({ block: "start", behavior: "smooth" });
+          holdInSight(() => nearest(section.start));
         }}
       >
         <bdi>

@@ -5,7 +5,7 @@ import { Link, useParams } from "wouter-preact";
 import { decoded, useAsking, WAYS } from "@/frame/ways";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { type Fact, type Loaded, loadFacts, loadText, type Written } from "./load";
@@ -23,7 +23,7 @@ export default function Reader() {
   // Asked for beside the text, which can be read before all the facts of a long document are there.
   const facts = useSWR<Fact[], Error>(["facts", name], () => loadFacts(name), ONCE);
   const { data } = written;
-  useTitle(data?.detail.document.title);
+  useTitle(titled(data?.detail.document.title));
   const loaded = useMemo(() => data && { ...data, facts: facts.data ?? NONE }, [data, facts.data]);
   const error = written.error ?? facts.error;
   const retry = () => void Promise.all([written.mutate(), facts.mutate()]);
@@ -125,7 +125,7 @@ function OnlyCited({ loaded }: { loaded: Loaded }) {
   return (
     <div class="cited">
       <h1>
-        <bdi>{document.title}</bdi>
+        <bdi>{titled(document.title)}</bdi>
       </h1>
       <p class="lede">
         {[document.doc_number, document.doc_type && called(terms.docType, document.doc_type)]
@@ -146,7 +146,7 @@ function OnlyCited({ loaded }: { loaded: Loaded }) {
                     <bdi>{each.quote}</bdi>
                   </Link>
                 </p>
-                <p class="where">{each.document_title}</p>
+                <p class="where">{titled(each.document_title)}</p>
               </li>
             ))}
           </ul>

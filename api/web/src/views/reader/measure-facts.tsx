@@ -4,7 +4,7 @@ import { useAnswer } from "@/client";
 import { WAYS } from "@/frame/ways";
 import { Beside } from "@/parts/beside";
 import { Owner } from "@/parts/measure";
-import { useWords } from "@/words";
+import { titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { Judge } from "./judge";
@@ -155,7 +155,7 @@ function Lineage({ id }: { id: string }) {
               <bdi>{step.text}</bdi>
             </Link>
             <p class="soft small">
-              {name} · {step.document_title} {step.date} · {step.score.toFixed(2)}
+              {name} · {titled(step.document_title)} {step.date} · {step.score.toFixed(2)}
             </p>
           </div>
         )),

@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { asked, WAYS } from "@/frame/ways";
-import { useWords } from "@/words";
+import { titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { Contents } from "./contents";
+import { holdInSight } from "./hold";
 import { ownersOf } from "./lines";
 import type { Loaded } from "./load";
 import { Slice, slicesOf } from "./slice";
@@ -52,7 +53,7 @@ export function Page({ loaded, measures, mentions, lit, span, at, go, choose, re
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!target) return;
-    text.current?.querySelector(target)?.scrollIntoView({ block: "start" });
+    return holdInSight(() => text.current?.querySelector(target) ?? null);
     // The facts of a long document may come after its text.
   }, [target, reading]);
   const toggle = (label: Label) => {
@@ -131,7 +132,7 @@ function Headline({ loaded }: { loaded: Loaded }) {
   return (
     <header>
       <h1>
-        <bdi>{document.title}</bdi>
+        <bdi>{titled(document.title)}</bdi>
       </h1>
       <p class="soft small">
         {[

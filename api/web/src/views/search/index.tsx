@@ -6,7 +6,7 @@ import { MeasureCard } from "@/parts/measure";
 import { SearchBox } from "@/parts/searchbox";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { SEARCH } from "./words";
@@ -142,7 +142,7 @@ function AnswerRow({ item }: { item: AskAnswer["items"][number] }) {
         </p>
       )}
       {quote && <p class="quote">{place ? <Link href={place}>{quote}</Link> : quote}</p>}
-      {place && <p class="where">{text("document_title")}</p>}
+      {place && <p class="where">{titled(text("document_title"))}</p>}
     </div>
   );
 }
@@ -205,7 +205,7 @@ function Texts({ q }: { q: string }) {
                     </p>
                     <p class="where">
                       {called(terms.label, hit.label)}
-                      {hit.document_title && ` · ${hit.document_title}`}
+                      {hit.document_title && ` · ${titled(hit.document_title)}`}
                       {hit.section && ` › ${hit.section}`}
                     </p>
                   </article>

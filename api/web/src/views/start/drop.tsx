@@ -7,7 +7,7 @@ import { sendDocuments } from "@/client/sending";
 import type { WriteFault } from "@/client/writing";
 import { WAYS } from "@/frame/ways";
 import { Unwritten } from "@/parts/keyform";
-import { useWords } from "@/words";
+import { titled, useWords } from "@/words";
 
 import { DROP } from "./drop-words";
 
@@ -119,7 +119,7 @@ function Outcomes({ job }: { job: Job }) {
             <span class={file.state === "failed" ? "failed" : "soft"}>{words.states[file.state]}</span>
             {file.documents.map((document) => (
               <Link key={document.id} href={WAYS.reader(document.id)}>
-                <bdi>{document.title}</bdi>
+                <bdi>{titled(document.title)}</bdi>
               </Link>
             ))}
             {file.reason && (

@@ -6,7 +6,7 @@ import { WAYS } from "@/frame/ways";
 import { SearchBox } from "@/parts/searchbox";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 
 import { Drop } from "./drop";
 import { START } from "./words";
@@ -100,7 +100,7 @@ function Newest() {
               <li key={document.id}>
                 <span class="number soft">{document.issued_on ?? "—"}</span>
                 <Link href={WAYS.reader(document.id)}>
-                  <bdi>{document.title}</bdi>
+                  <bdi>{titled(document.title)}</bdi>
                 </Link>
                 <span class="soft small">{document.issuers.join("、")}</span>
               </li>

@@ -5,7 +5,7 @@ import { type Answer, ask, type Query, useAnswer } from "@/client";
 import { WAYS } from "@/frame/ways";
 import { Owner } from "@/parts/measure";
 import { Empty, Fault, Shown } from "@/parts/states";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { spanOf } from "@/words/spans";
@@ -68,7 +68,7 @@ function Rows({ first, query }: { first: List; query: Filters }) {
             {event.event === "measure" && rows[at - 1]?.document_id !== event.document_id && (
               <h3>
                 <Link href={WAYS.reader(event.document_id)}>
-                  <bdi>{event.document_title ?? event.document_id}</bdi>
+                  <bdi>{titled(event.document_title ?? event.document_id)}</bdi>
                 </Link>
               </h3>
             )}
@@ -124,7 +124,7 @@ function OfDocument({ event }: { event: Event }) {
     <div class="measure">
       <p class="quote">
         <Link href={WAYS.reader(event.document_id)}>
-          <bdi>{event.document_title ?? event.document_id}</bdi>
+          <bdi>{titled(event.document_title ?? event.document_id)}</bdi>
         </Link>
       </p>
       <p class="where number">

@@ -5,7 +5,7 @@ import { usePreferences } from "@/frame/preferences";
 import { useAsking, WAYS } from "@/frame/ways";
 import { changeIn, reasonIn } from "@/parts/reasons";
 import { Empty, Shown } from "@/parts/states";
-import { counted, useWords } from "@/words";
+import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
 
 import { unknownName } from "./unknown";
@@ -107,7 +107,7 @@ function Step({ form, place }: { form: Form | Stated; place: string }) {
           </p>
         )}
         <p class="where">
-          {called(terms.status, form.status)} · <bdi>{form.document_title ?? form.document_id}</bdi>
+          {called(terms.status, form.status)} · <bdi>{titled(form.document_title ?? form.document_id)}</bdi>
           {form.section && ` › ${form.section}`}
         </p>
         {other && (

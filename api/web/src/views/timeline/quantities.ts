@@ -1,6 +1,7 @@
 /** Figures of one quantity together: each promised or reported once, at the year it is for. */
 import type { Answer, Schemas } from "@/client";
 
+import { titled } from "@/words";
 import { spanOf } from "@/words/spans";
 
 export type Pair = Answer<"/api/v1/figures/targets">["items"][number];
@@ -59,7 +60,7 @@ function markOf(role: Mark["role"], figure: Pair["target"], period: Period): Mar
     value: figure.value,
     quote: figure.quote ?? figure.metric,
     documentId: figure.document_id,
-    document: figure.document_title ?? figure.document_id,
+    document: titled(figure.document_title ?? figure.document_id),
     measure: figure.measure_id,
   };
 }
