@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Link, useLocation } from "wouter-preact";
 
 import { SearchBox } from "@/parts/searchbox";
@@ -15,13 +16,19 @@ export function Head() {
   const words = useWords(FRAME);
   const { language, theme } = usePreferences();
   const [path] = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the views do not all fit, the one that is shown is in sight.
+    const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.clientWidth / 2;
+  }, [path, language]);
   return (
     <header class="head">
       <Link href={WAYS.start()} class="brand">
         <img src="/icon.svg" alt="" />
         {words.brand}
       </Link>
-      <nav class="nav" aria-label={words.views}>
+      <nav class="nav" aria-label={words.views} ref={nav}>
         {VIEWS.map(
           ({ path: way, name }) =>
             name && (

@@ -35,7 +35,7 @@ export function Grid({ table, chosen, open, by, sort, closed, fold }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const moved = useRef(false);
-  const side = matchMedia("(max-width: 700px)").matches ? 112 : 224;
+  const side = matchMedia("(max-width: 700px)").matches ? 132 : 224;
   const printing = usePrinting();
   const width = printing
     ? Math.min(COLUMN, Math.max(NARROW, Math.floor((SHEET - side) / Math.max(1, table.columns.length))))

@@ -48,7 +48,7 @@ const en: typeof zh = {
   which: "Which one is meant?",
   canAsk: "What can be asked:",
   names: "Names",
-  mentions: (n: string) => `${n} mentions`,
+  mentions: (n: string) => `${n} ${n === "1" ? "mention" : "mentions"}`,
   texts: "In the texts",
   inAll: (n: string) => `${n} places`,
   nothing: "Nothing of this is in the texts",

@@ -55,6 +55,16 @@ export function Axis({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [columns, room === 0]);
 
+  // What a count opened takes room beside: the count itself stays in sight.
+  useEffect(() => {
+    const box = frame.current;
+    const cell = chosen ? box?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(chosen)}"]`) : null;
+    if (!box || !cell) return;
+    const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
+    if (left < box.scrollLeft + side || right > box.scrollLeft + box.clientWidth)
+      box.scrollLeft = left - side - (box.clientWidth - side) / 2;
+  }, [chosen, room, side]);
+
   const go = (lane: LaneId, at: string, key: string): string | null => {
     const row = lanes.findIndex((one) => one.id === lane);
     const column = columns.findIndex((one) => one.at === at);
