@@ -43,7 +43,7 @@ def check_choice(parameter: str, value: str | None, choices: type[StrEnum] | tup
 
 
 def ask_page(
-    store: Reader, name: str, limit: int, most: int = MAX_LIMIT, **params: Parameter
+    store: Reader, name: str, limit: int, most: int = MAX_LIMIT, /, **params: Parameter
 ) -> tuple[list[Row], int, bool]:
     """At most ``limit`` rows, ``most`` being the largest page; how many there are on all, and whether more follow.
 

@@ -139,7 +139,7 @@ const en: typeof zh = {
   },
   when: (at) => (at === "undated" ? "no year" : at),
   openYear: (year) => `${year} by month`,
-  now: "this year",
+  now: "now",
   gap: (years) => `nothing in ${years}`,
   axis: "Counts over time",
   cell: (lane, basis, when, n) => `${lane} (${basis}), ${when}: ${n}`,
