@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from api.orders import YEAR
-from api.parameters import name_field
+from api.parameters import Wording, name_field
 from graph.exports import FORMATS, TABLES
 from graph.model import Kind, Level, Role, Status
 from graph.questions import BasisFilter
@@ -34,10 +34,10 @@ class Selected(BaseModel):
     document: str | None = Field(
         None, min_length=1, description="The document they stand in: id, title, 发文字号 or source file"
     )
-    words: str | None = Field(None, min_length=1, max_length=200, description="Words of their text · 文中词语")
+    words: Wording | None = Field(None, description="Words of their text · 文中词语")
     parts: bool = Field(False, description="A name also stands for what is part of it (a ministry's bureaus)")
     around: str | None = name_field(
-        "An entity, to export all that touches it; goes with no other filter · 某实体周围", "5G"
+        "An entity such as 5G, to export all that touches it; goes with no other filter · 某实体周围"
     )
 
 

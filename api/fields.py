@@ -88,7 +88,8 @@ def _listing_of_parts(schemas: dict[str, Any], listing: str, items: list[str]) -
         parts = [_part(schemas, item) for item in items]
         whole = schemas[listing]
         properties = dict(whole["properties"])
-        properties["items"] = {**properties["items"], "items": parts[0] if len(parts) == 1 else {"anyOf": parts}}
+        one_of = {"anyOf": [*parts, {"type": "object", "maxProperties": 0, "title": "None of them"}]}
+        properties["items"] = {**properties["items"], "items": parts[0] if len(parts) == 1 else one_of}
         schemas[name] = {**whole, "properties": properties, "title": f"Part of {whole['title']}"}
     return _REF + name
 

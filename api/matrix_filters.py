@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from api.parameters import name_field
+from api.parameters import Wording, name_field
 from graph.model import Kind, Role, Status
 from graph.questions import DEFAULT_LIMIT, MAX_LIMIT, BasisFilter
 
@@ -39,7 +39,7 @@ class MatrixFilters(BaseModel):
     document: str | None = Field(
         None, min_length=1, description="The document it stands in: id, title, 发文字号 or source file"
     )
-    words: str | None = Field(None, min_length=1, max_length=200, description="Words of its text · 文中词语")
+    words: Wording | None = Field(None, description="Words of its text · 文中词语")
     parts: bool = Field(
         False, description="A body or program stands for its parts too, which get no row or column of their own"
     )

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
+from pydantic.config import JsonDict
 
 from api import orders as order
 from graph.model import DocType, Kind, Level, MentionType, Role, Status
 from graph.questions import DEFAULT_LIMIT, MAX_LIMIT, BasisFilter
 from graph.questions.about_timeline import StatusFilter
 
+WORDED: JsonDict = {"pattern": r"[\p{L}\p{N}]"}
+Wording: TypeAlias = Annotated[str, Field(min_length=1, max_length=200, json_schema_extra=WORDED)]
+"""Words to look for: the questions say of what has no letter in it that it has none, the description says so before."""
+_Named: TypeAlias = Annotated[
+    str,
+    Field(
+        min_length=1, max_length=200, json_schema_extra={"pattern": r"[^\s\x1c-\x1f\x85“”\"'‘’《》〈〉<>*＂＇＜＞＊]"}
+    ),
+]
+_Cursor: TypeAlias = Annotated[str, Field(min_length=1, json_schema_extra={"pattern": "^[0-9A-Za-z_-]+$"})]
 SearchLabel: TypeAlias = Literal["Actor", "Program", "Place", "Document", "Section", "Measure"]
 
 
@@ -19,7 +30,7 @@ def name_field(about: str, *examples: str) -> str | None:
     field: str | None = Field(
         None,
         description=f"{about}: an id, or any form of the name",
-        examples=list(examples),
+        examples=list(examples) or None,
         min_length=1,
         max_length=200,
     )
@@ -30,7 +41,7 @@ class Paged(BaseModel):
     """Which page of a list."""
 
     limit: int = Field(DEFAULT_LIMIT, ge=1, le=MAX_LIMIT, description="Most items on a page")
-    cursor: str | None = Field(None, min_length=1, description="``next`` of the page before")
+    cursor: _Cursor | None = Field(None, description="``next`` of the page before")
 
 
 class _Choice(BaseModel):
@@ -47,7 +58,7 @@ class _Choice(BaseModel):
     )
     kind: Kind | None = Field(None, description="action: what is done · 举措; outcome: what came of it · 成效")
     status: Status | None = Field(None, description="已完成 done, 进行中 ongoing, 计划 planned, 要求 required")
-    words: str | None = Field(None, min_length=1, max_length=200, description="Words of its text · 文中词语")
+    words: Wording | None = Field(None, description="Words of its text · 文中词语")
     year: str | None = order.YEAR
     parts: bool = Field(
         False, description="A body or program also stands for what is part of it (a ministry's bureaus)"
@@ -121,7 +132,7 @@ class DocumentChoice(BaseModel):
     year: str | None = order.YEAR
     doc_type: DocType | None = Field(None, description="Kind of document · 文种")
     status: Literal["ingested", "cited", "any"] = Field("ingested", description="cited: only named by others · 被引用")
-    words: str | None = Field(None, min_length=1, max_length=200, description="Words of its title · 标题词语")
+    words: Wording | None = Field(None, description="Words of its title · 标题词语")
 
 
 class DocumentFilters(Paged, DocumentChoice):
@@ -133,7 +144,7 @@ class DocumentFilters(Paged, DocumentChoice):
 class EntityChoice(BaseModel):
     """Which entities."""
 
-    name: str | None = Field(None, min_length=1, max_length=200, description="A form of the name", examples=["办公厅"])
+    name: _Named | None = Field(None, description="A form of the name", examples=["办公厅"])
     label: MentionType | None = Field(None, description="Which kind of entity")
     kind: str | None = Field(None, min_length=1, description="Finer kind", examples=["bureau", "technology"])
 
@@ -154,7 +165,7 @@ class MentionFilters(Paged):
 class SearchFilters(Paged):
     """Words to look for."""
 
-    words: str = Field(min_length=1, max_length=200, description="What to look for · 检索词", examples=["标识解析"])
+    words: Wording = Field(description="What to look for · 检索词", examples=["标识解析"])
     label: SearchLabel | None = Field(None, description="Only nodes of this kind")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.parameters import Paged, name_field
+from api.parameters import Paged, Wording, name_field
 from graph.questions import Verdict
 
 
@@ -19,6 +19,6 @@ class TargetFilters(Paged):
     unit: str | None = Field(
         None, min_length=1, description="Unit, without 万 or 亿 before it · 单位", examples=["%", "户"]
     )
-    words: str | None = Field(None, min_length=1, max_length=200, description="Words of both measures · 文中词语")
+    words: Wording | None = Field(None, description="Words of both measures · 文中词语")
     verdict: Verdict | None = Field(None, description="Whether the target was met; open: the figures do not say")
     parts: bool = Field(False, description="A body or program also stands for what is part of it")

@@ -5,6 +5,7 @@ The body is read by hand, as FastAPI takes one media type a route; `body_of` is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated, Any, TypeAlias, TypeVar
@@ -23,7 +24,11 @@ from ingest.readers.limits import check_size
 Text = TypeVar("Text", bound=BaseModel)
 JSON, FORM = "application/json", "multipart/form-data"
 MAX_NAME = 300
-_FORBIDDEN = frozenset(map(chr, (*range(32), 127))) | {"\\"}
+_NEVER = r"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\\"
+"""What no name has: what controls, what is not seen, what turns the line round, and the backslash."""
+_PART = rf"[. ]*[^{_NEVER}/.\s][^{_NEVER}/]*"
+SAFE_NAME = rf"^{_PART}(/{_PART})*$"
+_SAFE, _UNSEEN = re.compile(SAFE_NAME), re.compile(rf"[{_NEVER}\ud800-\udfff]")
 
 
 Name: TypeAlias = Annotated[
@@ -31,6 +36,7 @@ Name: TypeAlias = Annotated[
     Field(
         min_length=1,
         max_length=MAX_NAME,
+        json_schema_extra={"pattern": SAFE_NAME},
         description="Name of the source, a relative path such as notices/2025-03.txt",
         examples=["notices/2025-03.txt"],
     ),
@@ -72,9 +78,9 @@ def safe_name(name: str) -> str:
     """
     if not name.strip() or len(name) > MAX_NAME:
         raise ValueError(f"a name has 1 to {MAX_NAME} characters")
-    if _FORBIDDEN.intersection(name) or not name.isprintable():
-        raise ValueError("a name has no control characters and no backslash")
-    if any(part.strip() in ("", ".", "..") for part in name.split("/")):
+    if _UNSEEN.search(name):
+        raise ValueError("a name has no control characters, none that are not seen, and no backslash")
+    if not _SAFE.fullmatch(name):
         raise ValueError("a name is a relative path, without .. and without empty parts")
     return name
 
@@ -88,6 +94,7 @@ def body_of(text: type[BaseModel], field: str, about: str, *, many: bool = False
         "type": "object",
         "properties": {field: value | {"description": about}},
         "required": [field],
+        "additionalProperties": False,
     }
     content = {JSON: {"schema": text.model_json_schema()}, FORM: {"schema": form}}
     return {"requestBody": {"required": True, "content": content}}

@@ -12,6 +12,7 @@ from api import examples_of_asking as examples
 from api.asking import DEFAULT_LIMIT, LONGEST, AskAnswer, ask
 from api.clock import local_day
 from api.deps import DayStore
+from api.parameters import WORDED
 from api.routes.describing import answers, row
 from graph.questions import MAX_LIMIT
 from ingest.lexicon import load_lexicon
@@ -25,6 +26,7 @@ class Asked(BaseModel):
     q: str = Field(
         min_length=1,
         max_length=LONGEST,
+        json_schema_extra=WORDED,
         description="The question, in Chinese or simple English · 问题",
         examples=["信息通信管理局2025年牵头哪些工业互联网的措施？"],
     )

@@ -14,6 +14,7 @@ from api.routes.describing import answers
 from api.schemas import Listing
 from graph import questions
 from graph.questions import Change
+from graph.questions.about_changes import REVISION, TIME
 
 router = APIRouter(tags=["overview"])
 
@@ -25,6 +26,7 @@ class ChangeFilters(Paged):
         None,
         min_length=1,
         max_length=40,
+        json_schema_extra={"pattern": rf"^({REVISION}|{TIME})$"},
         description="After this `revision`, 0 for the beginning; or since a time, such as 2025-03-18T08:00:00Z",
         examples=["0"],
     )

@@ -15,8 +15,10 @@ from graph.questions.question import question
 from graph.store.base import Reader, Row
 from graph.store.changelog import Event
 
-_REVISION = re.compile(r"0|(?P<number>[1-9]\d{0,17})-(?P<mark>[0-9a-f]{12})")
-_TIME = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}Z?)?)?)?)?")
+REVISION = "0|[1-9][0-9]{0,17}-[0-9a-f]{12}"
+TIME = "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}Z?)?)?)?)?"
+"""What ``since`` may be, as patterns."""
+_REVISION, _TIME = re.compile(REVISION), re.compile(TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,10 @@ def _since(since: str | None) -> tuple[int | None, str | None, str | None]:
         return None, None, None
     if _TIME.fullmatch(since):
         return None, None, since
-    found = _REVISION.fullmatch(since)
-    if found is None:
+    if not _REVISION.fullmatch(since):
         raise ParameterError("since", f"{since!r} is no revision this gave out, and no time such as 2025-03-18")
-    return int(found["number"] or 0), found["mark"], None
+    number, _, mark = since.partition("-")
+    return int(number), mark or None, None
 
 
 def _check_revision(since: str, number: int, mark: str | None, log: Row) -> None:
