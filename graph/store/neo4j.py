@@ -25,6 +25,7 @@ from graph.store.base import Access, Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
 from graph.store.neo4j_judgements import delete_judgement, write_judgement
+from graph.store.neo4j_order import by_code_point, with_places
 from graph.store.neo4j_rows import INTERNAL, stated
 from graph.store.neo4j_server import CYPHER, SCHEMA_VERSION, connect, prepare, run, server_errors
 from graph.store.neo4j_upgrade import upgrade
@@ -204,7 +205,8 @@ class _Snapshot:
     def ask(self, name: str, **params: Parameter) -> list[Row]:
         self.asked += 1
         query = QUERIES[name]
-        result = self._tx.run(self._queries[name], bind(query, params))
+        text = self._queries[name]
+        result = self._tx.run(by_code_point(text), with_places(text, bind(query, params)))
         if tuple(result.keys()) != query.columns:
             raise QueryFileError(f"{name}.cypher does not answer with the columns it declares")
         return [dict(zip(query.columns, row, strict=True)) for row in result.values()]
