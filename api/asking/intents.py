@@ -40,8 +40,12 @@ class Intent:
     examples: tuple[str, ...]
 
     def fits(self, focus: str, given: frozenset[str]) -> bool:
-        """Whether a question for ``focus`` that gives these slots is of this kind; it may give more than is used."""
-        return focus in self.asks and all(given.intersection(group) for group in self.needs)
+        """Whether a question for ``focus`` that gives these slots is of this kind; it may give more than is used.
+
+        Who asks for the departments of a body asks for bodies where more is said: 工信部哪些司局负责5G.
+        """
+        asked = {focus, "bodies"} if focus == "departments" else {focus}
+        return not asked.isdisjoint(self.asks) and all(given.intersection(group) for group in self.needs)
 
 
 def load_intents(path: Path = _FILE) -> tuple[Intent, ...]:

@@ -274,7 +274,7 @@ def _settle_roles(found: Understood) -> None:
     """Who is asked for has the role, where a body is given already: 谁 | 配合 | 工信部."""
     role = found.slots.get("role")
     body = found.slots.get("body")
-    if found.focus != "bodies" or role is None or body is None or "partner" in found.slots:
+    if found.focus not in ("bodies", "departments") or role is None or body is None or "partner" in found.slots:
         return
     if role.token.span.start < body.token.span.start:
         found.slots["partner"] = replace(role, name="partner")

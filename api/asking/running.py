@@ -10,10 +10,11 @@ from typing import Any
 from api.asking import equivalents
 from api.asking.answer import Item, Parameter, Query
 from api.asking.choosing import parameters
+from api.asking.counted import counted
 from api.asking.intents import Intent
 from api.asking.reading import Slot
 from api.asking.tokens import Token
-from graph.questions import MAX_LIMIT, QUESTIONS, MeasureRow, Page
+from graph.questions import MAX_LIMIT, QUESTIONS, Figure, MeasureRow, Page
 from graph.store.base import Store
 
 TALLIED = frozenset(
@@ -43,7 +44,9 @@ def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> 
     given = parameters(intent, slots)
     values = {name: value for name, (value, _) in given.items()}
     narrowing = slots.get("body_2") if "body_2" in intent.may else None
-    answer = _ask(store, intent.question, values, MAX_LIMIT if narrowing or intent.name in TALLIED else limit)
+    telling = slots.get("words") if intent.question == "figures" else None
+    whole = narrowing or telling or intent.name in TALLIED
+    answer = _ask(store, intent.question, values, MAX_LIMIT if whole else limit)
     query = Query(
         question=intent.question,
         parameters=tuple(
@@ -54,6 +57,8 @@ def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> 
     )
     if isinstance(answer, Page):
         found = Run(query, answer.items, answer.total)
+        if telling:
+            return _counting(found, telling.shown, limit)
         return _narrowed(found, narrowing, values.get("role")) if narrowing else found
     items = answer if isinstance(answer, tuple) else (answer,)
     return Run(query, items, _total(items))
@@ -71,6 +76,14 @@ def _total(items: tuple[Any, ...]) -> int:
     """How many rows an answer without pages has; of a link, the measures it rests on."""
     lone = getattr(items[0], "measures", None) if len(items) == 1 else None
     return len(lone) if isinstance(lone, tuple) else len(items)
+
+
+def _counting(found: Run, words: str, limit: int) -> Run:
+    """The figures that count what was asked, where others stand beside them: 770MHz beside 基站."""
+    kept = counted([item for item in found.items if isinstance(item, Figure)], words)
+    others = len(found.items) - len(kept)
+    note = f"查询给出{found.total}个数字，其中{others}个说的不是“{words}”，未列" if others else ""
+    return replace(found, items=kept[:limit], total=found.total - others, note=note)
 
 
 def _narrowed(found: Run, other: Slot, role: str | None) -> Run:

@@ -13,7 +13,8 @@ from ingest.lexicon.forms import fold
 from ingest.lexicon.tables import Row, read_rows
 
 FOCI = (
-    "measures bodies programs documents figures when places link definition timeline contents issuer grounds effective"
+    "measures bodies departments programs documents figures when places link definition timeline contents"
+    " issuer grounds effective"
 ).split()
 """What may be asked for."""
 

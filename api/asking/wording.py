@@ -251,6 +251,14 @@ def _entity(found: Understood, intent: Intent, done: Run) -> str:
     return f"{row.name}：{'，'.join(said)}；图谱中有{row.measures}项措施与之相关。"
 
 
+def _departments(found: Understood, intent: Intent, done: Run) -> str:
+    detail = next(item for item in done.items if isinstance(item, EntityDetail))
+    if not detail.parts:
+        return f"图谱里没有记载{detail.entity.name}的下属机构。"
+    named = "、".join(part.name for part in detail.parts)
+    return f"图谱里{detail.entity.name}下有{len(detail.parts)}个：{named}。"
+
+
 def _contents(found: Understood, intent: Intent, done: Run) -> str:
     rows = [row for row in done.items if isinstance(row, Count)]
     counts = {row.name: row.count for row in rows if row.group == "label"}
@@ -279,6 +287,7 @@ _SAYINGS: dict[str, _Saying] = {
     "issuer_of_document": _issuer,
     "effective_of_document": _effective,
     "grounds_of_document": _grounds,
+    "parts_of_body": _departments,
 }
 _BY_QUESTION: dict[str, _Saying] = {
     "measures": _measures,

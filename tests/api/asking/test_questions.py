@@ -23,8 +23,15 @@ from graph.store import Store
 from tests.api.asking.conftest import Ask
 
 _ID = re.compile(r"[a-z]+_[0-9a-f]{16}")
-NARROWED = ("信管局与中国残联共同推进了什么", "工信部和国家市场监督管理总局共同负责哪些事")
-"""Their rows are those of the query that a second body owns too, which no query asks for."""
+NARROWED = (
+    "信管局与中国残联共同推进了什么",
+    "工信部和国家市场监督管理总局共同负责哪些事",
+    "算力规模到2025年的目标是多少？",
+    "标识注册量达到多少",
+    "携号转网成功率是多少？",
+    "到2027年培育多少家算力服务企业？",
+)
+"""Their rows are those of the query that a second body owns too, or that count what was asked: no query asks for it."""
 
 QUESTIONS = [
     (
@@ -118,13 +125,13 @@ QUESTIONS = [
     ("工业互联网和什么项目有关", "program_links program=工业互联网", 3, "智慧城市"),
     ("信管局与中国残联共同推进了什么", "measures owner=信息通信管理局", 1, "信息无障碍"),
     ("工信部和国家市场监督管理总局共同负责哪些事", "measures owner=工业和信息化部", 1, "虚假宣传"),
-    ("算力规模到2025年的目标是多少？", "figures period=2025 words=算力规模", 3, "300EFLOPS"),
+    ("算力规模到2025年的目标是多少？", "figures period=2025 words=算力规模", 1, "300EFLOPS"),
     ("2025年千兆光网覆盖率的目标是多少", "figures program=千兆光网 period=2025 words=覆盖率", 1, "不低于80%"),
     ("5G基站去年建了多少个", "figures program=5G period=2020 words=基站", 1, "超过36万个"),
-    ("标识注册量达到多少", "figures words=标识注册量", 2, "突破97亿"),
-    ("携号转网成功率是多少？", "figures program=携号转网 words=成功率", 2, "99%以上"),
+    ("标识注册量达到多少", "figures words=标识注册量", 1, "突破97亿"),
+    ("携号转网成功率是多少？", "figures program=携号转网 words=成功率", 1, "99%以上"),
     ("信管局2020年有哪些数字指标", "figures owner=信息通信管理局 period=2020", 18, "470余起"),
-    ("到2027年培育多少家算力服务企业？", "figures period=2027 words=培育 算力服务企业", 2, "30家左右"),
+    ("到2027年培育多少家算力服务企业？", "figures period=2027 words=培育 算力服务企业", 1, "30家左右"),
     (
         "2020年信管局处置了多少违法违规APP",
         "figures owner=信息通信管理局 period=2020 words=处置 违法违规APP",
@@ -154,6 +161,12 @@ QUESTIONS = [
     ),
     ("哪些文件提到了eSIM？", "mentions_of entity=eSIM", 4, "关于改进信息通信市场管理"),
     ("国家数据局是什么机构？", "entity name=国家数据局", 1, "国家发展和改革委员会"),
+    ("工信部有哪些司局", "entity name=工业和信息化部", 1, "国际合作司"),
+    ("工信部下面有哪些单位？", "entity name=工业和信息化部", 1, "信息通信管理局"),
+    ("工信部的下属单位有哪些", "entity name=工业和信息化部", 1, "信息通信管理局"),
+    ("列出工信部的内设机构", "entity name=工业和信息化部", 1, "信息通信管理局"),
+    ("哪些司局负责标识解析", "actors_of program=工业互联网标识解析体系", 1, "信息通信管理局"),
+    ("有哪些部门配合工信部", "measures owner=工业和信息化部", 24, "国家数据局"),
     ("信管局的上级部门是谁", "entity name=信息通信管理局", 1, "工业和信息化部"),
     ("工信部又叫什么", "entity name=工业和信息化部", 1, "MIIT"),
     ("eSIM是什么？", "entity name=eSIM", 1, "嵌入式SIM卡"),
