@@ -71,11 +71,13 @@ class ParameterError(ZhengmaiError, ValueError):
 
 
 class AmbiguousNameError(ZhengmaiError, LookupError):
-    """A name several entities bear. ``candidates`` are rows of the ``entities`` question."""
+    """A name several entities bear. ``candidates`` are rows of the ``entities`` question, the first of ``total``."""
 
-    def __init__(self, name: str, candidates: list[dict[str, object]]) -> None:
+    def __init__(self, name: str, candidates: list[dict[str, object]], total: int | None = None) -> None:
         self.name, self.candidates = name, candidates
-        super().__init__(f"{name!r} is the name of {len(candidates)} entities")
+        number = total or len(candidates)
+        first = f"; the first {len(candidates)} are told" if number > len(candidates) else ""
+        super().__init__(f"{name!r} is the name of {number} entities{first}")
 
 
 class UnknownNameError(ZhengmaiError, LookupError):

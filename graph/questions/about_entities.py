@@ -6,7 +6,7 @@ from graph.errors import ParameterError
 from graph.ids import name_key
 from graph.ontology import ontology
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
-from graph.questions.names import entity_row, namesakes, resolve_document_id, resolve_name
+from graph.questions.names import described, entity_row, namesakes, resolve_document_id, resolve_name
 from graph.questions.orders import ENTITY_ORDERS, decode_ordered, ordered_key
 from graph.questions.paging import DEFAULT_LIMIT, Page, decode_cursor
 from graph.questions.question import lone_query, question
@@ -29,7 +29,7 @@ def entities(
 ) -> Page[EntityRow]:
     """Entities known by ``name`` in any form, or all of them; most mentioned first, or in another of `ENTITY_ORDERS`.
 
-    A name nobody bears (办公厅) gives the bodies that are called so in their own house.
+    A name nobody bears (办公厅) gives the bodies that are called so in their own house, by name.
     """
     sort, (number, after, after_id) = decode_ordered(cursor, sort, ENTITY_ORDERS, (str, str))
     if name is not None and not name_key(name):
@@ -47,9 +47,9 @@ def entities(
         after_name=after,
         after_id=after_id,
     )
-    if name is not None and not rows and cursor is None and kind is None:
-        rows = namesakes(store, name, label)
-        return Page(tuple(map(entity_row, rows)), len(rows), None)
+    if name is not None and not rows and kind is None and (alike := namesakes(store, name, label)):
+        left = [body for body in alike if cursor is None or body > (after, after_id)]
+        rows, total, more = described(store, left[:limit]), len(alike), len(left) > limit
     key = ordered_key(sort, rows[-1], rows[-1]["name"], rows[-1]["id"]) if rows else ()
     return page_of(map(entity_row, rows), rows, total, more, key)
 

@@ -15,7 +15,7 @@ from graph.model import DocType, Kind, Level, Role, Status
 from graph.questions.about_entities import ENTITY_LABELS
 from graph.questions.bases import bases
 from graph.questions.build import check_choice
-from graph.questions.names import namesakes, resolve_document_id, resolve_id
+from graph.questions.names import described, namesakes, resolve_document_id, resolve_id
 from graph.questions.periods import check_year, period_span
 from graph.questions.question import question
 from graph.questions.terms import term
@@ -138,7 +138,11 @@ def entity_facets(
     found = _facets(store, "entity_facets", checked, top, given)
     if name is None or kind is not None or any(facet.total for facet in found):
         return found
-    return tuple(_tally(facet, namesakes(store, name, None if facet == "label" else label), top) for facet in checked)
+    return tuple(_tally(facet, _called(store, name, None if facet == "label" else label), top) for facet in checked)
+
+
+def _called(store: Reader, name: str, label: str | None) -> list[Row]:
+    return described(store, namesakes(store, name, label))
 
 
 @question

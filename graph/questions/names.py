@@ -77,9 +77,10 @@ def _nobody(store: Reader, text: str, label: str | None) -> Exception:
         return NotFoundError(label or "entity", text)
     key = name_key(text)
     forms = [(str(row["form"]), row) for row in store.ask("names", label=label)]
-    found = namesakes(store, text, label)
+    alike = namesakes(store, text, label)
+    found = described(store, alike[:MOST_NAMESAKES])
     if len(found) > 1:
-        return AmbiguousNameError(text, [asdict(entity_row(row)) for row in found])
+        return AmbiguousNameError(text, [asdict(entity_row(row)) for row in found], len(alike))
     others = store.ask("entities", id=text, form=key, label=None, limit=NEAREST) if label else []
     near = [*others, *found, *_nearest(key, forms)]
     listed: dict[str, dict[str, object]] = {
@@ -88,12 +89,24 @@ def _nobody(store: Reader, text: str, label: str | None) -> Exception:
     return UnknownNameError(text, list(listed.values())[:NEAREST])
 
 
-def namesakes(store: Reader, text: str, label: str | None = None) -> list[Row]:
-    """The bodies called so in their own house, whose full names end in it: 办公厅, 政策法规司."""
+def namesakes(store: Reader, text: str, label: str | None = None) -> list[tuple[str, str]]:
+    """Name and id of the bodies called so in their own house, whose full names end in it: 办公厅, 政策法规司.
+
+    By name; none where an entity bears the name outright.
+    """
     key = name_key(text)
     forms = ((str(row["form"]), row) for row in store.ask("names", label=label))
-    ids = dict.fromkeys(str(row["id"]) for form, row in forms if _is_tail(key, form) and row["label"] == "Actor")
-    return [row for actor in list(ids)[:MOST_NAMESAKES] for row in store.ask("entities", id=actor, limit=1)]
+    alike = [
+        (form, (str(row["name"]), str(row["id"])))
+        for form, row in forms
+        if _is_tail(key, form) and row["label"] == "Actor"
+    ]
+    return [] if any(form == key for form, _ in alike) else sorted({body for _, body in alike})
+
+
+def described(store: Reader, bodies: Iterable[tuple[str, str]]) -> list[Row]:
+    """The rows of the query ``entities`` for these."""
+    return [row for _, id in bodies for row in store.ask("entities", id=id, limit=1)]
 
 
 def _is_tail(key: str, form: str) -> bool:

@@ -6,9 +6,17 @@ import pytest
 
 from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
 from graph.ids import document_id, entity_id
-from graph.questions import document, moved_to, program_links, resolve_document, resolve_name
+from graph.questions import (
+    document,
+    entities,
+    entity_facets,
+    moved_to,
+    program_links,
+    resolve_document,
+    resolve_name,
+)
 from graph.store import Store
-from tests.graph.build import SourceWriter
+from tests.graph.build import KINDS, SourceWriter
 from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE
 
 
@@ -119,6 +127,31 @@ def test_an_entity_whose_name_becomes_anothers_alias_is_found_by_its_old_id(fres
     fresh.write(paper("智慧公路").facts())
     assert resolve_name(fresh, old).name == "智慧公路"
     assert moved_to(fresh, old) is None
+
+
+def test_many_that_are_called_so_in_their_own_house_are_all_told(fresh: Store) -> None:
+    w = SourceWriter("a.md")
+    w.begin("关于开展检查的通知")
+    names = [f"第{number}厅信访处" for number in range(10, 35)]
+    with pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            patch.setitem(KINDS, name, ("Actor", "bureau", ()))
+        w.measure("由各处组织检查。", owners=tuple((name, "lead", "explicit") for name in names))
+    fresh.write(w.facts())
+    for limit in (1, 7, 25, 40):
+        found: list[str] = []
+        cursor: str | None = None
+        while not found or cursor:
+            page = entities(fresh, "信访处", limit=limit, cursor=cursor)
+            assert page.total == len(names)
+            found += [row.name for row in page.items]
+            cursor = page.next
+        assert found == names
+    (kinds,) = entity_facets(fresh, "信访处", facets=("kind",))
+    assert [(value.value, value.count) for value in kinds.values] == [("bureau", len(names))]
+    with pytest.raises(AmbiguousNameError, match="the name of 25 entities; the first 20 are told") as caught:
+        resolve_name(fresh, "信访处")
+    assert len(caught.value.candidates) == 20
 
 
 def test_an_id_nobody_has_is_not_found(store: Store) -> None:
