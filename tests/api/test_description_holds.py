@@ -54,7 +54,7 @@ CONFIG: dict[str, Any] = {
         "stateful": {
             "enabled": True,
             "max-steps": 6,
-            "generation": {"max-examples": 80},
+            "generation": {"max-examples": 40},
             "inference": {"algorithms": []},
         },
     },
@@ -104,9 +104,10 @@ def _order(cursor: object) -> str | None:
     return (key[0] if isinstance(key[0], str) else "") if isinstance(key, list) and key else None
 
 
-def held(url: str) -> tuple[list[str], Counter[str]]:
+def held(url: str, *, covered: bool) -> tuple[list[str], Counter[str]]:
     """What the server at ``url`` answers against its description; how many requests each phase made, and over links."""
-    config = SchemathesisConfig.from_dict(CONFIG)
+    phases = CONFIG["phases"] | {"coverage": CONFIG["phases"]["coverage"] | {"enabled": covered}}
+    config = SchemathesisConfig.from_dict(CONFIG | {"phases": phases})
     schema = schemathesis.openapi.from_url(f"{url}/openapi.json", config=config)
     schema.hooks.hook(map_case)
     faults: list[str] = []
@@ -133,7 +134,7 @@ def held(url: str) -> tuple[list[str], Counter[str]]:
     return sorted(set(faults)), made + Counter({"links": len(led)})
 
 
-REQUESTS = {"examples": 60, "coverage": 3000, "fuzzing": 200, "stateful": 100, "links": 20}
+REQUESTS = {"examples": 60, "coverage": 3000, "fuzzing": 200, "stateful": 60, "links": 10}
 """How many each phase makes at least, and how many links are followed; each of them is in `tests/api/test_links.py`."""
 
 
@@ -152,7 +153,12 @@ def url(request: pytest.FixtureRequest, graph_url: str, tmp_path: Path) -> Itera
         yield served_at
 
 
-def test_the_api_answers_as_described(url: str) -> None:
-    faults, made = held(url)
+def test_the_api_answers_as_described(url: str, request: pytest.FixtureRequest) -> None:
+    covered = request.node.callspec.params["url"] == "sqlite"  # what is refused is refused before a store is asked
+    faults, made = held(url, covered=covered)
     assert not faults, "\n\n".join(faults)
-    assert {phase: made[phase] for phase, least in REQUESTS.items() if made[phase] < least} == {}
+    assert {
+        phase: made[phase]
+        for phase, least in REQUESTS.items()
+        if made[phase] < least and (covered or phase != "coverage")
+    } == {}
