@@ -51,9 +51,9 @@ def test_who_sits_in_a_group_owns_nothing_and_a_note_nobody_knows_is_no_measure(
 
 def test_a_short_name_whose_thing_is_only_part_of_what_is_meant_stands_for_itself() -> None:
     text = (
-        "关于渡口的办法\n第一条 应用算法推荐技术提供互联网信息服务（以下简称算法推荐服务），适用本办法。\n"
-        "第二条 算法推荐服务应当备案。"
+        "关于渡口的办法\n第一条 用排班算法向渡口提供互联网信息服务（以下简称渡口排班服务）的，适用本办法。\n"
+        "第二条 渡口排班服务应当备案。"
     )
     found = extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
-    names = {m.canonical for m in found.mentions if m.span.of(found.clean.text) == "算法推荐服务"}
+    names = {m.canonical for m in found.mentions if m.span.of(found.clean.text) == "渡口排班服务"}
     assert "互联网信息服务" not in names
