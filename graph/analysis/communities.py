@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import networkx as nx
 
-from graph.analysis.fields import foremost
+from graph.analysis.fields import foremost_of, holdings, totals
 from graph.analysis.rows import Communities, Community, LeftOut
-from graph.analysis.ties import Ties, load_ties, program_counts, quoted
+from graph.analysis.ties import Pair, Ties, load_ties, program_counts, quoted
 from graph.questions.paging import check_limit
 from graph.questions.question import question
 from graph.store.base import Reader
@@ -22,6 +22,7 @@ SMALLEST = 3
 NAMED_BY = 3
 BODIES = 5
 QUOTES = 2
+_MOST_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +63,75 @@ def _degrees(graph: nx.Graph[int]) -> Mapping[int, float]:
     return {node: sum(graph.edges[node, other]["weight"] for other in graph[node]) for node in graph}
 
 
+_kept: tuple[str, dict[tuple[int, int], Communities]] = ("", {})
+"""What was asked of the graph last asked: its revision is one no other graph has."""
+
+
 @question
 def communities(store: Reader, *, limit: int = DEFAULT_COMMUNITIES, programs: int = 12) -> Communities:
     """The communities of programs, largest first, each with its ``programs`` most characteristic, the bodies it is
     most about, and the measures behind its strongest ties.
     """
+    global _kept  # noqa: PLW0603 — one pair, read and replaced whole
     check_limit(limit)
+    revision = store.revision()
+    kept = _kept[1] if _kept[0] == revision else {}
+    answer = kept.get((limit, programs)) or _communities(store, limit, programs)
+    if revision:
+        _kept = (revision, {**kept, (limit, programs): answer} if len(kept) < _MOST_KEPT else kept)
+    return answer
+
+
+def _communities(store: Reader, limit: int, programs: int) -> Communities:
     ties = load_ties(store)
+    counted = ties.involvements
     parted = partition(ties)
     large = [members for members in parted.members if len(members) >= SMALLEST]
-    shown = tuple(_community(store, ties, parted, members, programs) for members in large[:limit])
+    chosen = large[:limit]
+    listed = program_counts(store, counted, (number for members in chosen for number in members))
+    fields = [holdings(store, (counted.ids[number] for number in members)) for members in chosen]
+    owned = totals(store, {id for held in fields for id in held})
+    strengths = _strengths(ties, chosen)
+    evidence = [list(dict.fromkeys(pair.together.evidence[0] for pair in each.inner))[:QUOTES] for each in strengths]
+    found = quoted(store, (id for ids in evidence for id in ids))
+    shown = tuple(
+        Community(
+            name="、".join(listed[number].name for number in members[:NAMED_BY]),
+            size=len(members),
+            strength=round(within.strength, 1),
+            inside=round(within.strength / (within.strength + within.outer), 3),
+            programs=tuple(listed[number] for number in members[:programs]),
+            bodies=foremost_of(held, owned, BODIES),
+            evidence=tuple(found[id] for id in ids),
+        )
+        for members, held, within, ids in zip(chosen, fields, strengths, evidence, strict=True)
+    )
     left = tuple(_left_out(ties, parted, large, limit))
     return Communities(communities=shown, total=len(large), modularity=parted.modularity, left_out=left)
 
 
-def _community(store: Reader, ties: Ties, parted: Partition, members: tuple[int, ...], most: int) -> Community:
-    counted = ties.involvements
-    listed = program_counts(store, counted, members)
-    held = set(members)
-    inner = [pair for pair in ties.pairs if pair.a in held and pair.b in held]
-    outer = sum(pair.strength for pair in ties.pairs if (pair.a in held) != (pair.b in held))
-    strength = sum(pair.strength for pair in inner)
-    quotes = list(dict.fromkeys(pair.together.evidence[0] for pair in inner))[:QUOTES]
-    found = quoted(store, quotes)
-    return Community(
-        name="、".join(listed[number].name for number in members[:NAMED_BY]),
-        size=len(members),
-        strength=round(strength, 1),
-        inside=round(strength / (strength + outer), 3),
-        programs=tuple(listed[number] for number in members[:most]),
-        bodies=foremost(store, (counted.ids[number] for number in members), BODIES),
-        evidence=tuple(found[id] for id in quotes),
-    )
+@dataclass(slots=True)
+class _Within:
+    """The ties inside a community, strongest first, their strength, and that of the ties that lead out."""
+
+    inner: list[Pair] = field(default_factory=list)
+    strength: float = 0.0
+    outer: float = 0.0
+
+
+def _strengths(ties: Ties, chosen: Sequence[tuple[int, ...]]) -> list[_Within]:
+    home = {number: at for at, members in enumerate(chosen) for number in members}
+    found = [_Within() for _ in chosen]
+    for pair in ties.pairs:
+        a, b = home.get(pair.a), home.get(pair.b)
+        if a is not None and a == b:
+            found[a].inner.append(pair)
+            found[a].strength += pair.strength
+            continue
+        for at in (a, b):
+            if at is not None:
+                found[at].outer += pair.strength
+    return found
 
 
 def _left_out(ties: Ties, parted: Partition, large: Sequence[tuple[int, ...]], limit: int) -> Iterator[LeftOut]:

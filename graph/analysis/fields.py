@@ -43,7 +43,11 @@ def totals(store: Reader, actors: Iterable[str]) -> Mapping[str, int]:
 def foremost(store: Reader, programs: Iterable[str], most: int) -> tuple[BodyCount, ...]:
     """The bodies a field is most about: many of its measures, and a large part of their own."""
     held = holdings(store, programs)
-    owned = totals(store, held)
+    return foremost_of(held, totals(store, held), most)
+
+
+def foremost_of(held: Mapping[str, Holding], owned: Mapping[str, int], most: int) -> tuple[BodyCount, ...]:
+    """The same of bodies whose holdings and totals are known."""
     ranked = sorted(held.values(), key=lambda body: (-(len(body.roles) ** 2) / owned[body.id], body.name, body.id))
     return tuple(
         BodyCount(actor_id=body.id, actor=body.name, measures=len(body.roles), lead=body.count("lead"))
