@@ -56,8 +56,7 @@ def _beside(line: str, found: re.Match[str], full: str | None) -> Iterator[Menti
         place = full or found["sign"]
         name = f"中共{place}委{office}" if party else place + office
         kind = "party_body" if party else "local_authority"
-        # Named before "lexicon", so that of two that are as sure this one stays: the ministry would be 国家发展改革委.
-        yield Mention(Span(more.start("office"), at), MentionType.ACTOR, name, kind, "beside.local")
+        yield Mention(Span(more.start("office"), at), MentionType.ACTOR, name, kind, "local.beside")
 
 
 @lru_cache(maxsize=2)

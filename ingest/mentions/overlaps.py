@@ -14,6 +14,8 @@ _RANK = {
     MentionType.PLACE: 4,
 }
 """Which of two mentions of one span stays."""
+_BY_PLACE = frozenset({"local.beside", "public.province", "unit.in_brackets"})
+"""Rules that go by what stands beside a name: they know better than the lexicon whose 发展改革委 or 规划司 it is."""
 
 
 def settle(found: Iterable[Mention]) -> list[Mention]:
@@ -28,6 +30,13 @@ def settle(found: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.span)
 
 
-def _weight(mention: Mention) -> tuple[int, int, int, float, str]:
+def _weight(mention: Mention) -> tuple[int, int, int, bool, float, str]:
     span = mention.span
-    return (span.start - span.end, span.start, _RANK[mention.type], -mention.confidence, mention.rule)
+    return (
+        span.start - span.end,
+        span.start,
+        _RANK[mention.type],
+        mention.rule not in _BY_PLACE,
+        -mention.confidence,
+        mention.rule,
+    )

@@ -44,8 +44,7 @@ def _listed(line: str) -> Iterator[Mention]:
         for item in found["listed"].split("、")[1:]:
             span = Span(at + 1, at + 1 + len(item))
             at = span.end
-            # Named before "lexicon", so that of two that are as sure this one stays.
-            yield Mention(span, MentionType.ACTOR, f"各{_SPELT_OUT}{item}", "local_authority", "each.province")
+            yield Mention(span, MentionType.ACTOR, f"各{_SPELT_OUT}{item}", "local_authority", "public.province")
 
 
 def _start(found: re.Match[str], starts: frozenset[int]) -> int | None:

@@ -43,8 +43,7 @@ def _in_brackets(words: Sequence[Word], at: Mapping[int, int], body: Mention, le
             own = next((e.name for e in lexicon.candidates(unit) if e.parent == body.canonical), None)
             if own is not None:
                 span = Span(words[opening].end, word.start)
-                # Named before "lexicon", so that of two that are as sure this one stays.
-                yield Mention(span, MentionType.ACTOR, own, "bureau", "in_brackets")
+                yield Mention(span, MentionType.ACTOR, own, "bureau", "unit.in_brackets")
             return
         unit += word.text
 

@@ -1,9 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
-
-import { type Answer, ask, type Measure, type Query, useAnswer } from "@/client";
+import { type Answer, ask, type Query, useAnswer } from "@/client";
 import { counted, useWords } from "@/words";
 
 import { MeasureCard } from "./measure";
+import { usePages } from "./pages";
 import { Empty, Fault, Shown } from "./states";
 import { PARTS } from "./words";
 
@@ -29,39 +28,22 @@ export function MeasureList({ filters, page = 20 }: { filters: Filters; page?: n
 
 function Rows({ first, query }: { first: Answer<"/api/v1/measures">; query: Filters }) {
   const words = useWords(PARTS);
-  const [later, setLater] = useState<Measure[]>([]);
-  const [next, setNext] = useState(first.next);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Error | null>(null);
-  useEffect(() => {
-    setLater([]);
-    setNext(first.next);
-  }, [first]);
-  const more = async () => {
-    setBusy(true);
-    setFault(null);
-    try {
-      const list = await ask("/api/v1/measures", { query: { ...query, cursor: next ?? null } });
-      setLater((rows) => [...rows, ...list.items]);
-      setNext(list.next);
-    } catch (error) {
-      setFault(error as Error);
-    }
-    setBusy(false);
-  };
+  const { rows, next, busy, fault, go } = usePages(first, (cursor) =>
+    ask("/api/v1/measures", { query: { ...query, cursor } }),
+  );
   return (
     <>
       <p class="soft small number" role="status">
         {words.inAll(counted(first.total))}
       </p>
       <div>
-        {[...first.items, ...later].map((measure) => (
+        {rows.map((measure) => (
           <MeasureCard key={measure.id} measure={measure} />
         ))}
       </div>
-      {fault && <Fault error={fault} retry={() => void more()} />}
+      {fault && <Fault error={fault} retry={go} />}
       {next && !fault && (
-        <button type="button" class="button" disabled={busy} onClick={() => void more()}>
+        <button type="button" class="button" disabled={busy} onClick={go}>
           {words.more}
         </button>
       )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
 
 import type { Schemas } from "@/client";
@@ -57,13 +58,12 @@ export function Companions({
       ))}
     </ul>
   );
-  if (bare) return list;
-  return (
-    <section>
-      <h2>{words.lists[kind]}</h2>
+  return bare ? (
+    list
+  ) : (
+    <Headed kind={kind} more={of.total - of.items.length}>
       {list}
-      <More kind={kind} more={of.total - of.items.length} />
-    </section>
+    </Headed>
   );
 }
 
@@ -87,12 +87,31 @@ export function Papers({ kind, of, bare = false }: { kind: PaperKind; of: Schema
       ))}
     </ul>
   );
-  if (bare) return list;
+  return bare ? (
+    list
+  ) : (
+    <Headed kind={kind} more={of.total - of.items.length}>
+      {list}
+    </Headed>
+  );
+}
+
+/** A list under its heading, with the way to what of it is not shown. */
+function Headed({
+  kind,
+  more,
+  children,
+}: {
+  kind: CompanyKind | PaperKind;
+  more: number;
+  children: ComponentChildren;
+}) {
+  const words = useWords(ENTITY);
   return (
     <section>
       <h2>{words.lists[kind]}</h2>
-      {list}
-      <More kind={kind} more={of.total - of.items.length} />
+      {children}
+      <More kind={kind} more={more} />
     </section>
   );
 }

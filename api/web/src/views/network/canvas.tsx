@@ -55,14 +55,6 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
         setHovered(null);
         place.current?.classList.remove("over", "over-node");
       });
-      // Until somebody moves it the picture fills its frame, whatever comes to stand beside it later.
-      let moved = false;
-      core.on("dragpan scrollzoom pinchzoom", () => {
-        moved = true;
-      });
-      core.on("resize", () => {
-        if (!moved) tools.fit(core);
-      });
       let timer = 0;
       core.on("zoom resize", () => {
         clearTimeout(timer);

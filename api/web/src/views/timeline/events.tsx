@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { type Answer, ask, type Query, useAnswer } from "@/client";
 import { WAYS } from "@/frame/ways";
 import { Owner } from "@/parts/measure";
+import { usePages } from "@/parts/pages";
 import { Empty, Fault, Shown } from "@/parts/states";
 import { counted, titled, useWords } from "@/words";
 import { called, TERMS } from "@/words/terms";
@@ -36,27 +36,9 @@ export function Events({ filters }: { filters: Record<string, string> }) {
 
 function Rows({ first, query }: { first: List; query: Filters }) {
   const words = useWords(TIMELINE);
-  const [later, setLater] = useState<Event[]>([]);
-  const [next, setNext] = useState(first.next);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Error | null>(null);
-  useEffect(() => {
-    setLater([]);
-    setNext(first.next);
-  }, [first]);
-  const more = async () => {
-    setBusy(true);
-    setFault(null);
-    try {
-      const list = await ask("/api/v1/timeline", { query: { ...query, cursor: next ?? null } });
-      setLater((rows) => [...rows, ...list.items]);
-      setNext(list.next);
-    } catch (error) {
-      setFault(error as Error);
-    }
-    setBusy(false);
-  };
-  const rows = [...first.items, ...later];
+  const { rows, next, busy, fault, go } = usePages(first, (cursor) =>
+    ask("/api/v1/timeline", { query: { ...query, cursor } }),
+  );
   return (
     <>
       <p class="soft small number" role="status">
@@ -76,9 +58,9 @@ function Rows({ first, query }: { first: List; query: Filters }) {
           </li>
         ))}
       </ol>
-      {fault && <Fault error={fault} retry={() => void more()} />}
+      {fault && <Fault error={fault} retry={go} />}
       {next && !fault && (
-        <button type="button" class="button" disabled={busy} onClick={() => void more()}>
+        <button type="button" class="button" disabled={busy} onClick={go}>
           {words.more}
         </button>
       )}
