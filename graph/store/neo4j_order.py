@@ -29,9 +29,17 @@ def by_code_point(query: str) -> str:
 
 def with_places(query: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """``given`` with what `by_code_point` asks for: what each text begins with before such characters."""
+    names = _compared(query)
+    if not names:
+        return dict(given)
     places: dict[str, Any] = {"high_unit": _HIGH, "beyond": _BEYOND}
-    for _, name in _AFTER.findall(query):
+    for name in names:
         text = given[name] or ""
         places[f"{name}_beyond"] = [text[:at] for at, char in enumerate(text) if char >= _BEYOND]
         places[f"{name}_high"] = [text[:at] for at, char in enumerate(text) if _HIGH <= char < _BEYOND]
-    return dict(given) | places if len(places) > 2 else dict(given)
+    return dict(given) | places
+
+
+@cache
+def _compared(query: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, name in _AFTER.findall(query)))
