@@ -118,7 +118,7 @@ class TimelineFilters(Paged, TimelineChoice):
 
     at: str | None = Field(
         None,
-        pattern=r"^([0-9]{4}(-Q[1-4]|-[0-9]{2})?|undated)$",
+        pattern=r"^([0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?|undated)$",
         description="Only what is counted at this part of the calendar, ``at`` of ``/timeline/counts``",
         examples=["2025"],
     )

@@ -64,8 +64,8 @@ CONFIG: dict[str, Any] = {
 def map_case(context: HookContext, case: Case[Any]) -> Case[Any]:
     """A request that fits the description, without what no description can say: that values go together.
 
-    A cursor is of one list in one order, a stretch begins before it ends, two things are not one, and a period that is
-    no date is one the graph knows.
+    A cursor is of one list in one order, a stretch begins before it ends, two things are not one, a part of the
+    calendar is of what is counted by, and a period that is no date is one the graph knows.
     """
     if case.meta is None or not case.meta.generation.mode.is_positive or not case.query:
         return case
@@ -90,6 +90,8 @@ def _fitting(operation: str, query: dict[str, Any]) -> dict[str, Any]:
         return query | {"format": "csv"}
     if operation == "getResponsibility" and isinstance(query.get("program"), list):
         query["columns"] = "program"
+    if operation == "listEvents" and "at" in query:
+        query["by"] = "quarter" if "Q" in query["at"] else "month"
     dated = () if operation == "listChanges" else ("period", "since", "until")
     undated = [name for name in dated if name in query and date_span(str(query[name])) is None]
     return {name: value for name, value in query.items() if name not in undated}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { useWords } from "@/words";
 
@@ -11,7 +11,8 @@ export function Beside({ title, close, children }: { title: string; close: () =>
   const heading = useRef<HTMLHeadingElement>(null);
   const closing = useRef(close);
   closing.current = close;
-  useEffect(() => {
+  // Before it is seen: whoever sees it can close it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();
     const onKey = (event: KeyboardEvent) => {
