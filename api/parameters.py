@@ -74,6 +74,7 @@ class MeasureChoice(_Choice):
     )
     target: str | None = name_field("A body it regulates, supports or serves · 对象", "基础电信企业")
     place: str | None = name_field("A place it names · 地点", "杭州")
+    has: str | None = name_field("A figure or a period that it has itself · 指标或期限")
     level: Level | None = Field(None, description="task: a heading that sets a task; item: a sentence under it")
 
 
@@ -129,6 +130,7 @@ class DocumentChoice(BaseModel):
     """Which documents."""
 
     issuer: str | None = name_field("A body that issued it · 发文机关", "工信部")
+    addressee: str | None = name_field("A body it is addressed to · 主送机关", "各省、自治区、直辖市通信管理局")
     year: str | None = order.YEAR
     doc_type: DocType | None = Field(None, description="Kind of document · 文种")
     status: Literal["ingested", "cited", "any"] = Field("ingested", description="cited: only named by others · 被引用")

@@ -45,7 +45,9 @@ def _declare(name: str, params: str, columns: str) -> None:
 _PASSAGE = "document_id document_title section_id section start end quote"
 _MEASURE = f"id text level kind status issued_on {_PASSAGE}"
 _ORDER = "sort after_number"
-_MEASURE_FILTERS = "owner role basis:ids program target place since until status level kind document words:words parts"
+_MEASURE_FILTERS = (
+    "owner role basis:ids program target place since until status level kind document words:words has parts"
+)
 
 _declare(
     "measures",
@@ -109,7 +111,7 @@ _declare(
 )
 _declare(
     "documents",
-    f"ids:ids issuer doc_type status words:words year {_ORDER} after_text after_sort limit",
+    f"ids:ids issuer addressee doc_type status words:words year {_ORDER} after_text after_sort limit",
     "id title doc_number doc_type issued_on effective_on status source url start end"
     " sections measures citations cited_by order_number order_text total",
 )
@@ -161,7 +163,7 @@ _declare("said_by", "ids:ids", "source")
 _declare("counts", "", "group name count")
 _FACET = "facet value name count total"
 _declare("measure_facets", f"{_MEASURE_FILTERS} year facets:ids top", _FACET)
-_declare("document_facets", "issuer doc_type status words:words year facets:ids top", _FACET)
+_declare("document_facets", "issuer addressee doc_type status words:words year facets:ids top", _FACET)
 _declare("entity_facets", "id form label kind facets:ids top", _FACET)
 _declare(
     "figure_facets",

@@ -34,6 +34,7 @@ StatusOption: TypeAlias = Annotated[
 LevelOption: TypeAlias = Annotated[Level | None, _option("task: a heading that sets a task; item: a sentence.", None)]
 KindOption: TypeAlias = Annotated[Kind | None, _option("action: 举措; outcome: 成效.", None)]
 Document: TypeAlias = Annotated[str | None, _option("The document: id, title, 发文字号 or source file.", "DOCUMENT")]
+Has: TypeAlias = Annotated[str | None, _option("A figure or a period it has itself. 指标或期限", "NAME")]
 Words: TypeAlias = Annotated[str | None, _option("Words of its text. 文中词语", "WORDS")]
 Unit: TypeAlias = Annotated[str | None, _option("Unit without 万 or 亿: %, 户. 单位", "UNIT")]
 Parts: TypeAlias = Annotated[

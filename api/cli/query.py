@@ -51,6 +51,7 @@ def measures(
     kind: by.KindOption = None,
     document: by.Document = None,
     words: by.Words = None,
+    has: by.Has = None,
     parts: by.Parts = False,
     year: order.Year = None,
     sort: order.MeasureSort = "issued_on",
@@ -72,6 +73,7 @@ def measures(
         kind=kind,
         document=document,
         words=words,
+        has=has,
         parts=parts,
         year=year,
         sort=sort,
@@ -164,6 +166,7 @@ def figures(
 def documents(
     store: Store,
     issuer: Annotated[str | None, typer.Option(metavar="NAME", help="A body that issued it. 发文机关")] = None,
+    addressee: Annotated[str | None, typer.Option(metavar="NAME", help="A body it is addressed to. 主送机关")] = None,
     doc_type: Annotated[DocType | None, typer.Option("--type", help="Kind of document. 文种")] = None,
     status: Annotated[
         Literal["ingested", "cited", "any"], typer.Option(help="cited: only named by other documents.")
@@ -178,6 +181,7 @@ def documents(
     return questions.documents(
         store,
         issuer=issuer,
+        addressee=addressee,
         doc_type=doc_type,
         status=None if status == "any" else status,
         words=words,

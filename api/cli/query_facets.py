@@ -50,6 +50,7 @@ def measure_facets(
     kind: by.KindOption = None,
     document: by.Document = None,
     words: by.Words = None,
+    has: by.Has = None,
     parts: by.Parts = False,
     year: order.Year = None,
 ) -> Any:
@@ -70,6 +71,7 @@ def measure_facets(
         kind=kind,
         document=document,
         words=words,
+        has=has,
         parts=parts,
         year=year,
     )
@@ -81,6 +83,7 @@ def document_facets(
     facets: Annotated[list[str] | None, _facets(DOCUMENT_FACETS)] = None,
     top: Top = DEFAULT_TOP,
     issuer: Annotated[str | None, typer.Option(metavar="NAME", help="A body that issued it. 发文机关")] = None,
+    addressee: Annotated[str | None, typer.Option(metavar="NAME", help="A body it is addressed to. 主送机关")] = None,
     doc_type: Annotated[DocType | None, typer.Option("--type", help="Kind of document. 文种")] = None,
     status: Annotated[
         Literal["ingested", "cited", "any"], typer.Option(help="cited: only named by other documents.")
@@ -94,6 +97,7 @@ def document_facets(
         facets=_parted(facets),
         top=top,
         issuer=issuer,
+        addressee=addressee,
         doc_type=doc_type,
         status=None if status == "any" else status,
         words=words,

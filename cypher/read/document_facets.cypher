@@ -1,5 +1,5 @@
 // How many of the documents that fit every filter given have each value of the facets asked for, most first.
-// params: issuer, doc_type, status, words, year, facets, top
+// params: issuer, addressee, doc_type, status, words, year, facets, top
 // columns: facet, value, name, count, total
 MATCH (d:Document)
 WHERE
@@ -7,6 +7,7 @@ WHERE
   AND ($status IS NULL OR d.status = $status)
   AND ($year IS NULL OR d.issued_on STARTS WITH $year)
   AND ($issuer IS NULL OR EXISTS { (d)<-[:ISSUED]-(:Actor {id: $issuer}) })
+  AND ($addressee IS NULL OR EXISTS { (d)-[:ADDRESSED_TO]->(:Actor {id: $addressee}) })
 WITH collect(d) AS documents
 WITH CASE
   WHEN $words IS NULL THEN documents

@@ -1,5 +1,5 @@
 // Documents that fit every filter given, and how many do.
-// params: ids, issuer, doc_type, status, words, year, sort, after_number, after_text, after_sort, limit
+// params: ids, issuer, addressee, doc_type, status, words, year, sort, after_number, after_text, after_sort, limit
 // columns: id, title, doc_number, doc_type, issued_on, effective_on, status, source, url, start, end, sections,
 //     measures, citations, cited_by, order_number, order_text, total
 MATCH (d:Document)
@@ -9,6 +9,7 @@ WHERE
   AND ($status IS NULL OR d.status = $status)
   AND ($year IS NULL OR d.issued_on STARTS WITH $year)
   AND ($issuer IS NULL OR EXISTS { (d)<-[:ISSUED]-(:Actor {id: $issuer}) })
+  AND ($addressee IS NULL OR EXISTS { (d)-[:ADDRESSED_TO]->(:Actor {id: $addressee}) })
 WITH collect(d) AS documents
 WITH CASE
   WHEN $words IS NULL THEN documents

@@ -1,5 +1,5 @@
 // How many of the measures that fit every filter given have each value of the facets asked for, most first.
-// params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
+// params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, has, parts,
 //     year, facets, top
 // columns: facet, value, name, count, total
 WITH
@@ -63,7 +63,13 @@ CALL (owners, programs, targets, places, periods) {
   RETURN m
   UNION
   UNWIND CASE
-    WHEN coalesce($program, $place, $target, $document, $words, $owner, $since) IS NULL THEN [1] ELSE []
+    WHEN coalesce($program, $place, $target, $document, $words, $owner, $since) IS NULL THEN [$has] ELSE []
+  END AS has
+  MATCH (:Entity {id: has})<-[:HAS_METRIC|DURING]-(m:Measure)
+  RETURN m
+  UNION
+  UNWIND CASE
+    WHEN coalesce($program, $place, $target, $document, $words, $owner, $since, $has) IS NULL THEN [1] ELSE []
   END AS every
   MATCH (m:Measure)
   RETURN m
@@ -89,6 +95,7 @@ WHERE
   AND ($target IS NULL OR EXISTS { MATCH (m)-[:TARGETS]->(target:Actor) WHERE target IN targets })
   AND ($place IS NULL OR EXISTS { MATCH (m)-[:LOCATED_IN]->(place:Place) WHERE place IN places })
   AND ($since IS NULL OR EXISTS { MATCH (m)-[:DURING]->(period:Period) WHERE period IN periods })
+  AND ($has IS NULL OR EXISTS { (m)-[:HAS_METRIC|DURING]->(:Entity {id: $has}) })
 WITH owners, collect(m) AS measures
 WITH owners, CASE
   WHEN $words IS NULL THEN measures

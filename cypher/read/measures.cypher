@@ -1,5 +1,5 @@
 // Measures that fit every filter given, and how many do.
-// params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
+// params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, has, parts,
 //     year, sort, after_number, after_text, after_sort, after_start, after_end, limit
 // columns: id, text, level, kind, status, issued_on, document_id, document_title, section_id, section, start, end,
 //     quote, order_number, order_text, total
@@ -64,7 +64,13 @@ CALL (owners, programs, targets, places, periods) {
   RETURN m
   UNION
   UNWIND CASE
-    WHEN coalesce($program, $place, $target, $document, $words, $owner, $since) IS NULL THEN [1] ELSE []
+    WHEN coalesce($program, $place, $target, $document, $words, $owner, $since) IS NULL THEN [$has] ELSE []
+  END AS has
+  MATCH (:Entity {id: has})<-[:HAS_METRIC|DURING]-(m:Measure)
+  RETURN m
+  UNION
+  UNWIND CASE
+    WHEN coalesce($program, $place, $target, $document, $words, $owner, $since, $has) IS NULL THEN [1] ELSE []
   END AS every
   MATCH (m:Measure)
   RETURN m
@@ -90,6 +96,7 @@ WHERE
   AND ($target IS NULL OR EXISTS { MATCH (m)-[:TARGETS]->(target:Actor) WHERE target IN targets })
   AND ($place IS NULL OR EXISTS { MATCH (m)-[:LOCATED_IN]->(place:Place) WHERE place IN places })
   AND ($since IS NULL OR EXISTS { MATCH (m)-[:DURING]->(period:Period) WHERE period IN periods })
+  AND ($has IS NULL OR EXISTS { (m)-[:HAS_METRIC|DURING]->(:Entity {id: $has}) })
 WITH collect(m) AS measures
 WITH measures, CASE
   WHEN $words IS NULL THEN measures

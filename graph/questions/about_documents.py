@@ -22,6 +22,7 @@ def documents(
     store: Reader,
     *,
     issuer: str | None = None,
+    addressee: str | None = None,
     doc_type: str | None = None,
     status: str | None = "ingested",
     words: str | None = None,
@@ -32,8 +33,8 @@ def documents(
 ) -> Page[DocumentRow]:
     """Documents; ``status`` ``cited`` for those that are only cited, null for both; ``words`` are of the title.
 
-    ``issuer`` is a body it was issued by, or the bureau within it that is responsible; ``year`` the year it was issued
-    in; ``sort`` one of `DOCUMENT_ORDERS`.
+    ``issuer`` is a body it was issued by, or the bureau within it that is responsible, ``addressee`` one it is
+    addressed to; ``year`` the year it was issued in; ``sort`` one of `DOCUMENT_ORDERS`.
     """
     sort, (number, text, after) = decode_ordered(cursor, sort, DOCUMENT_ORDERS, (str, str))
     rows, total, more = ask_page(
@@ -41,6 +42,7 @@ def documents(
         "documents",
         limit,
         issuer=resolve_id(store, issuer, "Actor"),
+        addressee=resolve_id(store, addressee, "Actor"),
         doc_type=check_choice("doc_type", doc_type, DocType),
         status=check_choice("status", status, ("ingested", "cited")),
         words=words,

@@ -8,7 +8,7 @@ from graph.questions.bases import bases
 from graph.questions.build import ask_page, build, check_choice, page_of, row_sort
 from graph.questions.judged import marked_owners
 from graph.questions.links import measure_rows
-from graph.questions.names import resolve_document_id, resolve_id
+from graph.questions.names import resolve_document_id, resolve_feature, resolve_id
 from graph.questions.orders import MEASURE_ORDERS, decode_ordered, ordered_key
 from graph.questions.paging import DEFAULT_LIMIT, Page
 from graph.questions.periods import check_year, period_span
@@ -33,6 +33,7 @@ def measures(
     kind: str | None = None,
     document: str | None = None,
     words: str | None = None,
+    has: str | None = None,
     parts: bool = False,
     year: str | None = None,
     sort: str = "issued_on",
@@ -44,7 +45,8 @@ def measures(
     ``basis`` is one, or ``stated`` or ``inferred`` for several (`BasisFilter`).
 
     ``period``: ``2021``, ``2021年``, ``2021-03``, ``2021-03-05``, ``2021-01-01/2021-06-30``, or a period
-    the graph knows: measures during any part of it. ``parts``: an owner, program, target or place also stands for
+    the graph knows: measures during any part of it. ``has`` is one figure or one period that a measure has itself.
+    ``parts``: an owner, program, target or place also stands for
     what is part of it (a ministry for its bureaus). ``year`` is the year the document was issued in, ``sort`` one of
     `MEASURE_ORDERS`.
     """
@@ -67,6 +69,7 @@ def measures(
         kind=check_choice("kind", kind, Kind),
         document=resolve_document_id(store, document),
         words=words,
+        has=resolve_feature(store, has),
         parts=int(parts),
         year=check_year(year),
         sort=sort,

@@ -15,7 +15,7 @@ from graph.model import DocType, Kind, Level, Role, Status
 from graph.questions.about_entities import ENTITY_LABELS
 from graph.questions.bases import bases
 from graph.questions.build import check_choice
-from graph.questions.names import described, namesakes, resolve_document_id, resolve_id
+from graph.questions.names import described, namesakes, resolve_document_id, resolve_feature, resolve_id
 from graph.questions.periods import check_year, period_span
 from graph.questions.question import question
 from graph.questions.terms import term
@@ -64,6 +64,7 @@ def measure_facets(
     kind: str | None = None,
     document: str | None = None,
     words: str | None = None,
+    has: str | None = None,
     parts: bool = False,
     year: str | None = None,
 ) -> tuple[Facet, ...]:
@@ -86,6 +87,7 @@ def measure_facets(
         "kind": check_choice("kind", kind, Kind),
         "document": resolve_document_id(store, document),
         "words": words,
+        "has": resolve_feature(store, has),
         "parts": int(parts),
         "year": check_year(year),
     }
@@ -99,6 +101,7 @@ def document_facets(
     facets: Sequence[str] = DOCUMENT_FACETS,
     top: int = DEFAULT_TOP,
     issuer: str | None = None,
+    addressee: str | None = None,
     doc_type: str | None = None,
     status: str | None = "ingested",
     words: str | None = None,
@@ -107,6 +110,7 @@ def document_facets(
     """The documents that `documents` gives for the same filters, counted by each of ``facets``."""
     given: dict[str, Parameter] = {
         "issuer": resolve_id(store, issuer, "Actor"),
+        "addressee": resolve_id(store, addressee, "Actor"),
         "doc_type": check_choice("doc_type", doc_type, DocType),
         "status": check_choice("status", status, ("ingested", "cited")),
         "words": words,

@@ -14,13 +14,20 @@ from graph.store.base import Reader, Row
 
 LINKS_LIMIT = 10
 # The filter of `measures` by which an entity of a label, in a relation, finds its measures.
-_BY_RELATION = {"OWNS": "owner", "TARGETS": "target", "INVOLVES": "program", "LOCATED_IN": "place"}
+_BY_RELATION = {
+    "OWNS": "owner",
+    "TARGETS": "target",
+    "INVOLVES": "program",
+    "LOCATED_IN": "place",
+    "HAS_METRIC": "has",
+    "DURING": "has",
+}
 _BY_LABEL = {"Actor": "owner", "Program": "program", "Place": "place"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """The question that opens a count, and the filters it is asked with; null where no question has such filters."""
+    """The question that opens a count, and the filters it is asked with."""
 
     question: str
     filters: dict[str, str]
@@ -38,7 +45,7 @@ class PartCount:
     role: str | None
     count: int
     documents: int
-    opens: Opening | None
+    opens: Opening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,7 @@ class Companion(Passage):
     measures: int
     documents: int
     measure_id: str
-    opens: Opening | None
+    opens: Opening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +131,7 @@ def _count(entity: EntityRef, row: Row) -> PartCount:
     return build(PartCount, row, role=role, opens=_opens(entity, str(row["relation"]), role))
 
 
-def _opens(entity: EntityRef, relation: str, role: str | None) -> Opening | None:
+def _opens(entity: EntityRef, relation: str, role: str | None) -> Opening:
     match relation:
         case "MENTIONS":
             return Opening(question="mentions_of", filters={"entity": entity.id})
@@ -132,8 +139,8 @@ def _opens(entity: EntityRef, relation: str, role: str | None) -> Opening | None
             return Opening(question="figures", filters={_BY_LABEL[entity.label]: entity.id})
         case "ISSUED":
             return Opening(question="documents", filters={"issuer": entity.id})
-    if relation not in _BY_RELATION:
-        return None
+        case "ADDRESSED_TO":
+            return Opening(question="documents", filters={"addressee": entity.id})
     filters = {_BY_RELATION[relation]: entity.id}
     return Opening(question="measures", filters=filters | ({"role": role} if role else {}))
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from rapidfuzz import fuzz, process
 
-from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
+from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, UnknownNameError
 from graph.ids import name_key, number_key
 from graph.questions.build import build
 from graph.questions.paging import MAX_LIMIT
@@ -46,6 +46,16 @@ def resolve_name(store: Reader, text: str, label: str | None = None) -> EntityRe
 def resolve_id(store: Reader, text: str | None, label: str | None = None) -> str | None:
     """The id of what `resolve_name` finds; null for null."""
     return None if text is None else resolve_name(store, text, label).id
+
+
+def resolve_feature(store: Reader, text: str | None) -> str | None:
+    """The id of a figure or a period that measures have; null for null. ParameterError where it is anything else."""
+    if text is None:
+        return None
+    found = resolve_name(store, text)
+    if found.label not in ("Metric", "Period"):
+        raise ParameterError("has", f"{found.name!r} is no figure and no period: write the id of a Metric or a Period")
+    return found.id
 
 
 def is_id(text: str) -> bool:

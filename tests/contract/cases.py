@@ -62,6 +62,8 @@ def _measures(t: _Things) -> Iterator[Parameters]:
     yield from ({"target": actor} for actor in t.actors)
     yield from ({"place": place, "parts": True} for place in t.places)
     yield from ({"document": document, "limit": 500} for document in t.documents)
+    yield from ({"has": feature} for feature in (*t.periods, *t.metrics))
+    yield {"has": t.periods[0], "program": t.programs[0]}
     yield {"program": t.programs[0], "period": PERIODS[1], "words": WORDS[2], "parts": True}
     yield {"owner": UNKNOWN}
     yield from ({"sort": sort} for sort in MEASURE_ORDERS)
@@ -110,7 +112,7 @@ def _timeline_counts(t: _Things) -> Iterator[Parameters]:
 
 def _documents(t: _Things) -> Iterator[Parameters]:
     yield from ({"status": status} for status in ("ingested", "cited", None))
-    yield from ({"issuer": actor, "status": None} for actor in t.actors)
+    yield from ({part: actor, "status": None} for actor in t.actors for part in ("issuer", "addressee"))
     yield from ({"doc_type": kind} for kind in ("notice", "opinions", "review"))
     yield from ({"words": words, "status": None} for words in WORDS)
     yield from ({"sort": sort, "status": None} for sort in DOCUMENT_ORDERS)

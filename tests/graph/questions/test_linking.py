@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.errors import ParameterError
 from graph.ids import entity_id
-from graph.questions import QUESTIONS, entity_links
+from graph.questions import QUESTIONS, entities, entity_links, measures
 from graph.store import Store
 from tests.graph.papers import OPINIONS_TITLE, POINTS_TITLE
 
@@ -35,13 +36,29 @@ def test_an_entity_with_all_it_is_linked_to(store: Store) -> None:
 )
 def test_a_count_opens_to_as_many(store: Store, name: str) -> None:
     found = entity_links(store, name)
-    opened = [(count.opens, count.count) for count in found.counts if count.opens]
+    opened = [(count.opens, count.count) for count in found.counts]
     for kind in (found.actors, found.programs, found.places, found.periods, found.metrics):
-        opened += [(row.opens, row.measures) for row in kind.items if row.opens]
+        opened += [(row.opens, row.measures) for row in kind.items]
     assert opened
     for opening, count in opened:
         answer = QUESTIONS[opening.question](store, **opening.filters)
         assert (answer.measures if opening.question == "relations" else answer.total) == count
+
+
+@pytest.mark.parametrize("label", ["Metric", "Period"])
+def test_a_figure_and_a_period_open_to_the_measures_that_have_them(store: Store, label: str) -> None:
+    listed = entities(store, label=label).items
+    assert listed
+    for each in listed:
+        (count,) = [
+            count for count in entity_links(store, each.id).counts if count.relation in ("HAS_METRIC", "DURING")
+        ]
+        assert QUESTIONS[count.opens.question](store, **count.opens.filters).total == count.count > 0
+
+
+def test_only_a_figure_or_a_period_can_be_had(store: Store) -> None:
+    with pytest.raises(ParameterError, match="no figure and no period"):
+        measures(store, has="公路局")
 
 
 def test_few_are_shown_and_all_counted(store: Store) -> None:

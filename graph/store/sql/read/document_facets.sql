@@ -1,5 +1,5 @@
 -- How many of the documents that fit every filter given have each value of the facets asked for, most first.
--- params: issuer, doc_type, status, words, year, facets, top
+-- params: issuer, addressee, doc_type, status, words, year, facets, top
 -- columns: facet, value, name, count, total
 WITH
 hit AS MATERIALIZED (
@@ -17,6 +17,15 @@ hit AS MATERIALIZED (
                 FROM node AS a
                 JOIN relation AS r ON r.subject = a.key AND r.type = 'ISSUED' AND r.object = d.key
                 WHERE a.id = :issuer
+            )
+        )
+        AND (
+            :addressee IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM node AS a
+                JOIN relation AS r ON r.object = a.key AND r.type = 'ADDRESSED_TO' AND r.subject = d.key
+                WHERE a.id = :addressee
             )
         )
 ),

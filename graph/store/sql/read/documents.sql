@@ -1,5 +1,5 @@
 -- Documents that fit every filter given, and how many do.
--- params: ids, issuer, doc_type, status, words, year, sort, after_number, after_text, after_sort, limit
+-- params: ids, issuer, addressee, doc_type, status, words, year, sort, after_number, after_text, after_sort, limit
 -- columns: id, title, doc_number, doc_type, issued_on, effective_on, status, source, url, start, end, sections,
 --     measures, citations, cited_by, order_number, order_text, total
 WITH
@@ -28,6 +28,15 @@ hit AS (
                 FROM node AS a
                 JOIN relation AS r ON r.subject = a.key AND r.type = 'ISSUED' AND r.object = d.key
                 WHERE a.id = :issuer
+            )
+        )
+        AND (
+            :addressee IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM node AS a
+                JOIN relation AS r ON r.object = a.key AND r.type = 'ADDRESSED_TO' AND r.subject = d.key
+                WHERE a.id = :addressee
             )
         )
 ),

@@ -1,5 +1,5 @@
 -- How many of the measures that fit every filter given have each value of the facets asked for, most first.
--- params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
+-- params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, has, parts,
 --     year, facets, top
 -- columns: facet, value, name, count, total
 WITH RECURSIVE
@@ -75,12 +75,17 @@ candidate (key) AS (
     FROM period
     JOIN relation AS r ON r.object = period.key AND r.type = 'DURING'
     WHERE coalesce(:program, :place, :target, :document, :words, :owner) IS NULL
+    UNION
+    SELECT r.subject
+    FROM node AS n
+    JOIN relation AS r ON r.object = n.key AND r.type IN ('HAS_METRIC', 'DURING')
+    WHERE n.id = :has AND coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
 ),
 -- Without such a filter all measures, out of an index that has all it takes to choose and order them.
 found AS (
     SELECT key, document, start, "end", status, kind, level
     FROM measure
-    WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
+    WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since, :has) IS NULL
     UNION ALL
     SELECT m.key, m.document, m.start, m."end", m.status, m.kind, m.level
     FROM candidate AS c
@@ -132,6 +137,15 @@ hit AS MATERIALIZED (
             :since IS NULL
             OR EXISTS (
                 SELECT 1 FROM relation AS r WHERE r.subject = m.key AND r.type = 'DURING' AND r.object IN period
+            )
+        )
+        AND (
+            :has IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM node AS n
+                JOIN relation AS r ON r.object = n.key AND r.subject = m.key AND r.type IN ('HAS_METRIC', 'DURING')
+                WHERE n.id = :has
             )
         )
 ),

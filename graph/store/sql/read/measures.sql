@@ -1,5 +1,5 @@
 -- Measures that fit every filter given, and how many do.
--- params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, parts,
+-- params: owner, role, basis, program, target, place, since, until, status, level, kind, document, words, has, parts,
 --     year, sort, after_number, after_text, after_sort, after_start, after_end, limit
 -- columns: id, text, level, kind, status, issued_on, document_id, document_title, section_id, section, start, end,
 --     quote, order_number, order_text, total
@@ -76,12 +76,17 @@ candidate (key) AS (
     FROM period
     JOIN relation AS r ON r.object = period.key AND r.type = 'DURING'
     WHERE coalesce(:program, :place, :target, :document, :words, :owner) IS NULL
+    UNION
+    SELECT r.subject
+    FROM node AS n
+    JOIN relation AS r ON r.object = n.key AND r.type IN ('HAS_METRIC', 'DURING')
+    WHERE n.id = :has AND coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
 ),
 -- Without such a filter all measures, out of an index that has all it takes to choose and order them.
 found AS (
     SELECT key, document, start, "end", status, kind, level
     FROM measure
-    WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since) IS NULL
+    WHERE coalesce(:program, :place, :target, :document, :words, :owner, :since, :has) IS NULL
     UNION ALL
     SELECT m.key, m.document, m.start, m."end", m.status, m.kind, m.level
     FROM candidate AS c
@@ -138,6 +143,15 @@ hit AS (
             :since IS NULL
             OR EXISTS (
                 SELECT 1 FROM relation AS r WHERE r.subject = m.key AND r.type = 'DURING' AND r.object IN period
+            )
+        )
+        AND (
+            :has IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM node AS n
+                JOIN relation AS r ON r.object = n.key AND r.subject = m.key AND r.type IN ('HAS_METRIC', 'DURING')
+                WHERE n.id = :has
             )
         )
 ),

@@ -25,6 +25,7 @@ export default function DocumentList() {
   const given = {
     status: "ingested" as const,
     ...(pick("issuer") && { issuer: pick("issuer") }),
+    ...(pick("addressee") && { addressee: pick("addressee") }),
     ...(pick("year") && { year: Number(pick("year")) || 0 }),
     ...(pick("doc_type") && { doc_type: pick("doc_type") }),
     ...(pick("words") && { words: pick("words") }),
@@ -46,6 +47,7 @@ export default function DocumentList() {
       <Judged />
       <div class="filters" role="group" aria-label={words.narrow}>
         <NameField label="Actor" name={words.issuer} value={pick("issuer")} set={set("issuer")} />
+        <NameField label="Actor" name={words.addressee} value={pick("addressee")} set={set("addressee")} />
         <Choice name={words.year} value={pick("year")} set={set("year")} options={options("year", {})} />
         <Choice
           name={words.type}

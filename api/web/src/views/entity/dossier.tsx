@@ -128,25 +128,22 @@ function Counted({ count }: { count: Count }) {
 function CountLink({ count, name }: { count: Count; name: string }) {
   const [, change] = useAsking();
   const said = counted(count.count);
-  const opens = BESIDE[count.relation];
-  const listed =
-    count.opens?.question === "measures"
-      ? WAYS.measures(count.opens.filters)
-      : count.opens?.question === "documents"
-        ? WAYS.documents(count.opens.filters)
-        : null;
-  if (listed) {
+  const beside = BESIDE[count.relation];
+  const { question, filters } = count.opens;
+  if (beside) {
     return (
-      <Link href={listed} aria-label={`${name} ${said}`}>
+      <button type="button" class="as-link" aria-label={`${name} ${said}`} onClick={() => change({ open: beside })}>
         {said}
-      </Link>
+      </button>
     );
   }
-  if (!opens) return <>{said}</>;
   return (
-    <button type="button" class="as-link" aria-label={`${name} ${said}`} onClick={() => change({ open: opens })}>
+    <Link
+      href={question === "documents" ? WAYS.documents(filters) : WAYS.measures(filters)}
+      aria-label={`${name} ${said}`}
+    >
       {said}
-    </button>
+    </Link>
   );
 }
 

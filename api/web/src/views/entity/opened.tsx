@@ -153,7 +153,7 @@ function MentionRows({ first, more }: { first: MentionList; more: (cursor: strin
 type FigureList = Answer<"/api/v1/figures">;
 
 function Figures({ links }: { links: Links }) {
-  const filters = links.counts.find((count) => count.relation === "FIGURES")?.opens?.filters ?? {};
+  const filters = links.counts.find((count) => count.relation === "FIGURES")?.opens.filters ?? {};
   const query = { ...filters, limit: PAGE };
   const first = useAnswer("/api/v1/figures", { query });
   const more = (cursor: string) => ask("/api/v1/figures", { query: { ...query, cursor } });

@@ -27,6 +27,7 @@ const NAMES = [
   "kind",
   "level",
   "words",
+  "has",
   "parts",
 ] as const;
 
@@ -117,6 +118,7 @@ function Others({ query, change }: { query: URLSearchParams; change: (given: Rec
     kind: called(terms.kind, value("kind")),
     level: called(terms.level, value("level")),
     words: value("words"),
+    has: useName(value("has")),
     parts: value("parts") && words.withParts,
   };
   const set = Object.entries(said).filter(([name]) => value(name)) as [keyof typeof said, string][];
