@@ -16,6 +16,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // What several views have in common is one file, not a request for each part.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "parts", test: /[\\/]src[\\/](parts|words)[\\/]/ }] } },
+    },
     // The engine of the network is loaded where the network is shown.
     chunkSizeWarningLimit: 600,
   },

@@ -1,6 +1,6 @@
 /** The API, typed by its own description. Every view asks here and nowhere else. */
 import createClient, { type ClientOptions } from "openapi-fetch";
-import useSWR from "swr";
+import useSWR, { preload } from "swr";
 
 import { keyHeaders } from "./key";
 import type { components, paths } from "./schema";
@@ -86,4 +86,10 @@ export function useAnswer<P extends GetPath>(path: P | null, given: Given<P>): A
     },
   );
   return { data, error, loading: isLoading, retry: () => void mutate() };
+}
+
+/** Asks what a view is going to ask with `useAnswer`, while the view itself is on its way. */
+export function askAhead<P extends GetPath>(path: P, given: Given<P>): void {
+  // A fault is told where the answer is wanted.
+  Promise.resolve(preload([path, given], () => ask(path, given))).catch(() => undefined);
 }

@@ -11,6 +11,9 @@ import { NETWORK } from "./words";
 const engine = import("./engine");
 type Engine = Awaited<typeof engine>;
 
+/** What a node is told by whatever its community is. */
+const KEPT = ["body", "quiet", "mute"];
+
 interface Props {
   label: string;
   /** The graph, then what it grew to, step by step: a shared address is drawn as it came about. */
@@ -56,12 +59,10 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
         place.current?.classList.remove("over", "over-node");
       });
       let timer = 0;
-      core.on("zoom resize", () => {
+      core.on("zoom", () => {
         clearTimeout(timer);
         timer = window.setTimeout(() => {
-          if (core.destroyed()) return;
-          core.style().update();
-          tools.nameThose(core);
+          if (!core.destroyed()) tools.settle(core);
         }, 60);
       });
       setReady({ cy: core, tools });
@@ -82,8 +83,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
     for (const step of steps.slice(goesOn ? drawn.current.length : 0)) tools.draw(cy, step, firstPlaces(step));
     drawn.current = steps;
     tools.fit(cy);
-    cy.style().update();
-    tools.nameThose(cy);
+    tools.settle(cy);
     // How long it took, in milliseconds, for whoever measures the page.
     place.current?.setAttribute("data-drawn", String(Math.round(performance.now() - begun)));
     place.current?.setAttribute("data-nodes", String(cy.nodes().length));
@@ -93,11 +93,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
     cy?.batch(() =>
       cy.nodes().forEach((node) => {
         const number = group.get(node.id());
-        node.classes(
-          [node.hasClass("body") && "body", node.hasClass("quiet") && "quiet", number && `g${number}`].filter(
-            Boolean,
-          ) as string[],
-        );
+        node.classes([...KEPT.filter((name) => node.hasClass(name)), ...(number ? [`g${number}`] : [])]);
       }),
     );
   }, [cy, group, steps]);

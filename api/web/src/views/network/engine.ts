@@ -2,7 +2,7 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
 import fcose, { type FcoseLayoutOptions } from "cytoscape-fcose";
 
-import { type Drawn, type Edge, groupsOf, type Node, type Places } from "./graph";
+import { type Drawn, type Edge, groupsOf, type Node, type Place, type Places } from "./graph";
 
 cytoscape.use(fcose);
 
@@ -13,6 +13,10 @@ const LABEL = 12;
 /** How much wider than high a large picture is, and how far its rings stand off the middle. */
 const WIDER = 1.6;
 const RING = 90;
+/** Where the picture keeps the zoom that its names are for. */
+const NAMED = "named";
+
+const placeOf = (places: Places, id: string): Place => places.get(id) ?? { x: 0, y: 0 };
 
 export function start(container: HTMLElement): Core {
   if (!document.getElementById(SHEET)) {
@@ -62,6 +66,7 @@ export function looks(): StylesheetJson {
     ...groups,
     { selector: "node.body", style: { shape: "rectangle", "background-color": colour("--ink-soft") } },
     { selector: "node.quiet", style: { "text-opacity": 0 } },
+    { selector: "node.mute", style: { label: "" } },
     {
       selector: "edge",
       style: {
@@ -74,19 +79,30 @@ export function looks(): StylesheetJson {
     { selector: "edge.owned", style: { "line-style": "dashed" } },
     { selector: ".faded", style: { opacity: 0.12 } },
     { selector: "node.faded", style: { "text-opacity": 0 } },
-    { selector: "node.near", style: { "text-opacity": 1, "z-index": 5 } },
+    { selector: "node.near", style: { label: "data(name)", "text-opacity": 1, "z-index": 5 } },
     { selector: "edge.near", style: { "line-color": colour("--accent"), opacity: 0.9 } },
     {
       selector: "node.chosen",
-      style: { "border-width": 4, "border-color": colour("--focus"), "text-opacity": 1, "z-index": 9 },
+      style: {
+        label: "data(name)",
+        "border-width": 4,
+        "border-color": colour("--focus"),
+        "text-opacity": 1,
+        "z-index": 9,
+      },
     },
     { selector: "edge.chosen", style: { "line-color": colour("--focus"), opacity: 1, width: 5 } },
   ] as unknown as StylesheetJson;
 }
 
-function nodeElement(node: Node, position: { x: number; y: number }): ElementDefinition {
-  const size = Math.min(52, 12 + 3 * Math.sqrt(node.measures));
-  return { data: { id: node.id, name: node.name, size }, position, classes: node.body ? "body" : "" };
+const sizeOf = (node: Node) => Math.min(52, 12 + 3 * Math.sqrt(node.measures));
+
+function nodeElement(node: Node, position: Place, classes: readonly (string | false)[] = []): ElementDefinition {
+  return {
+    data: { id: node.id, name: node.name, size: sizeOf(node) },
+    position,
+    classes: [node.body && "body", ...classes].filter(Boolean).join(" "),
+  };
 }
 
 function edgeElement(edge: Edge): ElementDefinition {
@@ -96,6 +112,8 @@ function edgeElement(edge: Edge): ElementDefinition {
 
 /** Draws a graph anew, or what was added to it: what stands already keeps its place. The same graph, the same picture. */
 export function draw(cy: Core, drawn: Drawn, places: Places): void {
+  cy.removeScratch(NAMED);
+  if (cy.nodes().empty() && drawn.nodes.length > LARGE) return drawLarge(cy, drawn, places);
   const before = cy.nodes().map((node) => node.id());
   const wanted = new Set([...drawn.nodes, ...drawn.edges].map((each) => each.id));
   cy.batch(() => {
@@ -109,18 +127,15 @@ export function draw(cy: Core, drawn: Drawn, places: Places): void {
       const turn = at * 2.399963;
       const beside = near.nonempty() ? (near.first() as unknown as cytoscape.NodeSingular).position() : null;
       const place = beside && { x: beside.x + 120 * Math.cos(turn), y: beside.y + 120 * Math.sin(turn) };
-      cy.add(nodeElement(node, place ?? places.get(node.id) ?? { x: 0, y: 0 }));
+      cy.add(nodeElement(node, place ?? placeOf(places, node.id)));
     }
     cy.add(drawn.edges.filter((edge) => cy.getElementById(edge.id).empty()).map(edgeElement));
   });
   const stays = new Set(before);
   const fixed = cy.nodes().filter((node) => stays.has(node.id()));
   if (fixed.length === cy.nodes().length) return;
-  if (cy.nodes().length > LARGE) {
-    // What a large picture grows by stands around what it belongs to.
-    if (fixed.empty()) spread(cy, drawn);
-    return;
-  }
+  // What a large picture grows by stands around what it belongs to.
+  if (cy.nodes().length > LARGE) return;
   const options: FcoseLayoutOptions = {
     name: "fcose",
     quality: "default",
@@ -137,9 +152,41 @@ export function draw(cy: Core, drawn: Drawn, places: Places): void {
   cy.layout(options).run();
 }
 
+/** A large graph gets its places and its names before it is drawn: each mark is styled once, where it stays. */
+function drawLarge(cy: Core, drawn: Drawn, first: Places): void {
+  const places = spread(drawn, first);
+  const frame = frameOf(cy, [...places.values()]);
+  cy.viewport(frame);
+  const marks = drawn.nodes.map((node) => ({
+    id: node.id,
+    name: node.name,
+    size: sizeOf(node),
+    ...placeOf(places, node.id),
+  }));
+  const hidden = crowded(marks, frame.zoom);
+  cy.batch(() => {
+    cy.add(
+      drawn.nodes.map((node) =>
+        nodeElement(node, placeOf(places, node.id), hidden.has(node.id) ? ["quiet", "mute"] : []),
+      ),
+    );
+    cy.add(drawn.edges.map(edgeElement));
+  });
+  cy.scratch(NAMED, frame.zoom);
+}
+
 /** Brings the whole picture into its frame. Names reach a little over it: measuring each takes longer than it is worth. */
 export function fit(cy: Core): void {
-  const box = boxOf(cy.nodes().map((node) => node.position()));
+  const frame = frameOf(
+    cy,
+    cy.nodes().map((node) => node.position()),
+  );
+  const pan = cy.pan();
+  if (cy.zoom() !== frame.zoom || pan.x !== frame.pan.x || pan.y !== frame.pan.y) cy.viewport(frame);
+}
+
+function frameOf(cy: Core, places: readonly Place[]): { zoom: number; pan: Place } {
+  const box = boxOf(places);
   const [wide, high] = [box.x2 - box.x1 + 1, box.y2 - box.y1 + 1];
   const room = { x: cy.width() - 2 * MARGIN.x, y: cy.height() - 2 * MARGIN.y };
   const zoom = Math.max(cy.minZoom(), Math.min(room.x / wide, room.y / high, LARGEST));
@@ -147,7 +194,7 @@ export function fit(cy: Core): void {
     x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
     y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
   };
-  cy.viewport({ zoom, pan });
+  return { zoom, pan };
 }
 
 function boxOf(places: readonly { x: number; y: number }[]): { x1: number; x2: number; y1: number; y2: number } {
@@ -175,60 +222,96 @@ const FORCES = {
 const FEW = 5;
 
 /** A large graph: what hangs together widely is laid out by forces, and pairs and threes stand in rings around it. */
-function spread(cy: Core, drawn: Drawn): void {
+function spread(drawn: Drawn, first: Places): Places {
   const groups = groupsOf(drawn);
   const wide = groups.filter((ids) => ids.length >= FEW);
   const inside = new Set(wide.flat());
-  const middle = cy.elements().filter((each) => inside.has(each.isNode() ? each.id() : each.data("source")));
-  if (middle.nonempty()) {
-    const options: FcoseLayoutOptions = {
-      name: "fcose",
-      quality: "default",
-      randomize: false,
-      animate: false,
-      fit: false,
-      nodeDimensionsIncludeLabels: false,
-      packComponents: false,
-      numIter: 400,
-      ...FORCES,
-    };
-    middle.layout(options).run();
-  }
-  const box = boxOf(middle.nodes().map((node) => node.position()));
+  const places = byForces(
+    drawn.nodes.filter(({ id }) => inside.has(id)),
+    drawn.edges.filter(({ a }) => inside.has(a)),
+    first,
+  );
+  const box = boxOf([...places.values()]);
   const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
   let [out, turn, thickest] = [Math.max((box.x2 - box.x1) / (2 * WIDER), (box.y2 - box.y1) / 2) + RING, 0, 0];
-  cy.batch(() => {
-    for (const ids of groups.slice(wide.length)) {
-      const radius = 30 * Math.sqrt(ids.length) + 20;
-      const step = (2 * radius) / (out * WIDER);
-      if (turn + step > 2 * Math.PI) [out, turn, thickest] = [out + 2 * thickest, 0, 0];
-      thickest = Math.max(thickest, radius);
-      const angle = turn + step / 2;
-      turn += step;
-      const at = { x: centre.x + out * WIDER * Math.cos(angle), y: centre.y + out * Math.sin(angle) };
-      ids.forEach((id, index) => {
-        const around = (2 * Math.PI * index) / ids.length;
-        cy.getElementById(id).position({ x: at.x + 32 * Math.cos(around), y: at.y + 32 * Math.sin(around) });
-      });
-    }
-  });
+  for (const ids of groups.slice(wide.length)) {
+    const radius = 30 * Math.sqrt(ids.length) + 20;
+    const step = (2 * radius) / (out * WIDER);
+    if (turn + step > 2 * Math.PI) [out, turn, thickest] = [out + 2 * thickest, 0, 0];
+    thickest = Math.max(thickest, radius);
+    const angle = turn + step / 2;
+    turn += step;
+    const middle = { x: centre.x + out * WIDER * Math.cos(angle), y: centre.y + out * Math.sin(angle) };
+    ids.forEach((id, index) => {
+      const around = (2 * Math.PI * index) / ids.length;
+      places.set(id, { x: middle.x + 32 * Math.cos(around), y: middle.y + 32 * Math.sin(around) });
+    });
+  }
+  return places;
 }
 
-/** Leaves those names that do not lie over one another, of the weightiest programs first. */
-export function nameThose(cy: Core): void {
+/** Places by forces alone, without a picture. */
+function byForces(nodes: readonly Node[], edges: readonly Edge[], first: Places): Places {
+  if (nodes.length === 0) return new Map();
+  const unseen = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: "node", style: { width: "data(size)", height: "data(size)" } }],
+    elements: [...nodes.map((node) => nodeElement(node, placeOf(first, node.id))), ...edges.map(edgeElement)],
+    layout: { name: "preset" },
+  });
+  const options: FcoseLayoutOptions = {
+    name: "fcose",
+    quality: "default",
+    randomize: false,
+    animate: false,
+    fit: false,
+    nodeDimensionsIncludeLabels: false,
+    packComponents: false,
+    numIter: 400,
+    ...FORCES,
+  };
+  unseen.layout(options).run();
+  const places = new Map(unseen.nodes().map((node) => [node.id(), { ...node.position() }]));
+  unseen.destroy();
+  return places;
+}
+
+/** Names for the zoom there is, and of a size for it; nothing where they are so already. */
+export function settle(cy: Core): void {
+  if (cy.scratch(NAMED) === cy.zoom()) return;
+  cy.style().update();
+  const marks = cy.nodes().map((node) => ({
+    id: node.id(),
+    name: String(node.data("name")),
+    size: Number(node.data("size")),
+    ...node.position(),
+  }));
+  const hidden = crowded(marks, cy.zoom());
+  const large = marks.length > LARGE;
+  cy.batch(() =>
+    cy.nodes().forEach((node) => {
+      node.toggleClass("quiet", hidden.has(node.id()));
+      node.toggleClass("mute", large && hidden.has(node.id()));
+    }),
+  );
+  cy.scratch(NAMED, cy.zoom());
+}
+
+type Mark = Place & { id: string; name: string; size: number };
+
+/** Those whose names would lie over one another: of the weightiest programs they are shown first. */
+function crowded(marks: readonly Mark[], zoom: number): Set<string> {
   const taken: { x1: number; x2: number; y1: number; y2: number }[] = [];
-  const quiet: string[] = [];
-  const ranked = cy.nodes().sort((x, y) => y.data("size") - x.data("size") || (x.id() < y.id() ? -1 : 1));
-  ranked.forEach((node) => {
-    const { x, y } = node.renderedPosition();
-    const name = String(node.data("name"));
-    const half = (LABEL / 2) * [...name].reduce((sum, char) => sum + (char > "\u2e80" ? 1 : 0.58), 0) + 3;
-    const top = y + node.renderedHeight() / 2;
+  const hidden = new Set<string>();
+  for (const mark of [...marks].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))) {
+    const half = (LABEL / 2) * [...mark.name].reduce((sum, char) => sum + (char > "\u2e80" ? 1 : 0.58), 0) + 3;
+    const x = mark.x * zoom;
+    const top = (mark.y + mark.size / 2) * zoom;
     const box = { x1: x - half, x2: x + half, y1: top, y2: top + LABEL + 5 };
     if (taken.some((one) => one.x1 < box.x2 && box.x1 < one.x2 && one.y1 < box.y2 && box.y1 < one.y2)) {
-      quiet.push(node.id());
+      hidden.add(mark.id);
     } else taken.push(box);
-  });
-  const hidden = new Set(quiet);
-  cy.batch(() => cy.nodes().forEach((node) => void node.toggleClass("quiet", hidden.has(node.id()))));
+  }
+  return hidden;
 }

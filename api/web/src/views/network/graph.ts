@@ -130,7 +130,8 @@ export function grown(drawn: Drawn, more: Network, by: string): Drawn {
   return { ...drawn, nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
-export type Places = Map<string, { x: number; y: number }>;
+export type Place = { x: number; y: number };
+export type Places = Map<string, Place>;
 
 /** Ids by what hangs together, the largest group first. */
 export function groupsOf({ nodes, edges }: Drawn): string[][] {

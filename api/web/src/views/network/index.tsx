@@ -9,6 +9,7 @@ import { Empty, Fault, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
 
+import { type By, byOf, leastOf, networkAsked } from "./asked";
 import { EdgeBeside, NodeBeside } from "./beside";
 import { Canvas } from "./canvas";
 import { useGroups } from "./communities";
@@ -17,8 +18,6 @@ import { TieList } from "./list";
 import { NETWORK } from "./words";
 import "./network.css";
 
-const MOST_TIES = 500;
-const OF_ONE = 40;
 const GROWS_BY = 8;
 
 /** Programs and what ties them, the strongest first; each mark leads to the sentences it stands on. */
@@ -27,11 +26,8 @@ export default function NetworkView() {
   const [query, change] = useAsking();
   const pick = (name: string) => query.get(name) ?? "";
   const around = pick("around");
-  const by = pick("by") === "owners" ? "owners" : "measures";
-  const least = Math.max(1, Math.trunc(Number(pick("least"))) || 1);
-  const network = useAnswer("/api/v1/analysis/network", {
-    query: { by, least, limit: around ? OF_ONE : MOST_TIES, ...(around && { around }) },
-  });
+  const [by, least] = [byOf(query), leastOf(query)];
+  const network = useAnswer("/api/v1/analysis/network", networkAsked(query));
   const set = (name: string) => (value: string) => change({ [name]: value, selected: null, grown: null, group: null });
   useTitle(words.title);
   const unknown = network.error instanceof Problem && network.error.status === 404;
@@ -97,7 +93,7 @@ export default function NetworkView() {
 }
 
 /** The networks around the programs that were grown, in the order they were. */
-function useGrown(ids: readonly string[], by: "measures" | "owners"): { more: Network[]; fault: Error | null } {
+function useGrown(ids: readonly string[], by: By): { more: Network[]; fault: Error | null } {
   const [more, setMore] = useState<Network[]>([]);
   const [fault, setFault] = useState<Error | null>(null);
   const key = ids.join(" ");
@@ -119,7 +115,7 @@ function useGrown(ids: readonly string[], by: "measures" | "owners"): { more: Ne
   return { more, fault };
 }
 
-function Whole({ network, by }: { network: Network; by: "measures" | "owners" }) {
+function Whole({ network, by }: { network: Network; by: By }) {
   const words = useWords(NETWORK);
   const [query, change] = useAsking();
   const [lit, setLit] = useState<string | null>(null);
