@@ -14,8 +14,11 @@ from api.asking.counted import counted
 from api.asking.intents import Intent
 from api.asking.reading import Slot
 from api.asking.tokens import Token
-from graph.questions import MAX_LIMIT, QUESTIONS, Figure, MeasureRow, Page
+from graph.questions import MAX_LIMIT, QUESTIONS, Figure, MeasureRow, Page, entity
 from graph.store.base import Store
+
+AMONG_PARTS = "owners_among_parts"
+"""The kind of question that asks which departments of a body own something."""
 
 TALLIED = frozenset(
     "owners_of_measures bodies_for_target partners_of_body programs_of_measures places dates_of_measures documents_on"
@@ -28,7 +31,8 @@ TALLIED = frozenset(
 class Run:
     """A query and its rows, or the first of them. ``dropped`` are words it does without.
 
-    ``note`` says how else it was widened or narrowed; ``aside`` that it answers something beside what was asked.
+    ``note`` says how else it was widened or narrowed; ``aside`` that it answers something beside what was asked;
+    ``among`` are the names of the bodies that were asked for, where not all are.
     """
 
     query: Query
@@ -37,15 +41,19 @@ class Run:
     dropped: tuple[Token, ...] = ()
     note: str = ""
     aside: bool = False
+    among: frozenset[str] = frozenset()
 
 
 def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> Run:
     """Ask what ``intent`` makes of the slots."""
+    among = intent.name == AMONG_PARTS
+    if among:
+        slots = {**slots, "parts": replace(slots["body"], name="parts", value="true", shown="含所属", entities=())}
     given = parameters(intent, slots)
     values = {name: value for name, (value, _) in given.items()}
     narrowing = slots.get("body_2") if "body_2" in intent.may else None
     telling = slots.get("words") if intent.question == "figures" else None
-    whole = narrowing or telling or intent.name in TALLIED
+    whole = narrowing or telling or among or intent.name in TALLIED
     answer = _ask(store, intent.question, values, MAX_LIMIT if whole else limit)
     query = Query(
         question=intent.question,
@@ -57,6 +65,8 @@ def run(store: Store, intent: Intent, slots: Mapping[str, Slot], limit: int) -> 
     )
     if isinstance(answer, Page):
         found = Run(query, answer.items, answer.total)
+        if among:
+            return _among_parts(store, found, slots["body"], values.get("role"))
         if telling:
             return _counting(found, telling.shown, limit)
         return _narrowed(found, narrowing, values.get("role")) if narrowing else found
@@ -98,3 +108,21 @@ def _narrowed(found: Run, other: Slot, role: str | None) -> Run:
     note = f"查询给出{found.total}项，其中{other.shown}{which}"
     seen = f"；只看了前{MAX_LIMIT}项" if found.total > MAX_LIMIT else ""
     return replace(found, items=items, total=len(items), note=note + seen)
+
+
+def _among_parts(store: Store, found: Run, body: Slot, role: str | None) -> Run:
+    """The measures that departments of a body own; where none is named, those of the body itself."""
+    (whole,) = body.entities
+    parts = {part.id: part.name for part in entity(store, whole.id).parts}
+    owning = {row.id: {o.actor_id for o in row.owners if role in (None, o.role)} for row in _rows(found)}
+    items = tuple(row for row in _rows(found) if owning[row.id] & parts.keys())
+    if not items:
+        note = f"没有写明{body.shown}的内设或所属机构，以下是它本身的" if found.total else ""
+        return replace(found, note=note, aside=bool(note))
+    seen = f"；只看了前{MAX_LIMIT}项" if found.total > MAX_LIMIT else ""
+    note = f"查询给出{found.total}项，其中{len(items)}项写明了{body.shown}的内设或所属机构{seen}"
+    return replace(found, items=items, total=len(items), note=note, among=frozenset(parts.values()))
+
+
+def _rows(found: Run) -> tuple[MeasureRow, ...]:
+    return tuple(item for item in found.items if isinstance(item, MeasureRow))

@@ -129,6 +129,19 @@ def _partners(found: Understood, intent: Intent, done: Run) -> str:
     return f"{_ROLES[role] if role else '同列于'}{owner}的措施的有{who}{_shown(done)}。"
 
 
+def _among_parts(found: Understood, intent: Intent, done: Run) -> str:
+    if not done.among:
+        return _measures(found, intent, done)
+    role = _value(done, "role")
+    tally: Counter[str] = Counter()
+    for item in done.items:
+        if isinstance(item, MeasureRow):
+            tally.update({o.actor for o in item.owners if o.actor in done.among and role in ("", o.role)})
+    who = _counts(sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])))
+    verb = _ROLES.get(role, "负责")
+    return f"{_when(_of(done, 'period'))}{_of(done, 'owner')}{verb}{_about(done)}措施的有{who}{_shown(done)}。"
+
+
 def _shares(found: Understood, intent: Intent, done: Run) -> str:
     rows = [item for item in done.items if isinstance(item, Share)]
     listed = _counts((row.name, row.measures) for row in rows)
@@ -288,6 +301,7 @@ _SAYINGS: dict[str, _Saying] = {
     "effective_of_document": _effective,
     "grounds_of_document": _grounds,
     "parts_of_body": _departments,
+    "owners_among_parts": _among_parts,
 }
 _BY_QUESTION: dict[str, _Saying] = {
     "measures": _measures,

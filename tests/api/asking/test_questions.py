@@ -242,3 +242,16 @@ def test_the_path_and_the_command_shown_give_the_same_rows(
 def test_the_same_question_is_answered_the_same(ask_samples: Ask) -> None:
     for question, *_ in QUESTIONS[:10]:
         assert ask_samples(question) == ask_samples(question)
+
+
+def test_departments_of_a_body_are_told_apart_from_others_beside_them(ask_samples: Ask) -> None:
+    answer = ask_samples("工信部哪些司局负责5G？")
+    assert (written(answer), answer.total) == ("measures owner=工业和信息化部 program=5G parts=true", 7)
+    assert "信息通信管理局（5）" in answer.answer
+    assert "其中7项写明了" in answer.notes[-1]
+
+
+def test_where_no_department_is_named_the_body_itself_is_told(ask_samples: Ask) -> None:
+    answer = ask_samples("国家能源局哪些司局负责算力？")
+    assert (answer.outcome, answer.total) == (Outcome.PARTIAL, 6)
+    assert answer.answer.startswith("没有写明国家能源局的内设或所属机构，以下是它本身的")
