@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.model import DocType, Status
-from ingest.clauses import is_act
+from ingest.clauses import is_act, opens_with_verb
 from ingest.measures.context import Context
 from ingest.patterns.measures import (
     APPENDIX,
@@ -15,6 +15,7 @@ from ingest.patterns.measures import (
     DEFINITION,
     EXHORTATION,
     FIGURE,
+    FORM_FIELD,
     FORWARDING,
     GREETING,
     GUIDING_THOUGHT,
@@ -31,6 +32,7 @@ from ingest.patterns.measures import (
     SPEECH,
     TROUBLE,
 )
+from ingest.patterns.structure import TITLE
 
 _ALWAYS = (
     CAPTION,
@@ -70,6 +72,13 @@ def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
     if doc_type in _REPORTING and context.status is Status.DONE:
         return bool(BACKDROP.match(sentence))
     return bool(doc_type is DocType.REPLY and not is_act(sentence) and BACKDROP.match(sentence))
+
+
+def is_fragment(sentence: str) -> bool:
+    """True for a line that nothing closes and that says nothing: a heading, a field of a form, a cell of a table."""
+    if FORM_FIELD.search(sentence) or TITLE.match(sentence):
+        return True
+    return not (opens_with_verb(sentence) or is_act(sentence))
 
 
 def _defines(sentence: str) -> bool:

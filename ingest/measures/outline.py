@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from graph.model import DocType, Level, Mention, MentionType, Section, Span, Status
 from ingest.clauses import opens_with_verb
 from ingest.measures.annexes import annexed
-from ingest.measures.background import is_background, is_story, opens_list
+from ingest.measures.background import is_background, is_fragment, is_story, opens_list
 from ingest.measures.context import Context, Contexts, is_marker, manner
 from ingest.measures.phases import bodies_before_colon, phases
 from ingest.patterns.measures import (
@@ -43,6 +43,7 @@ _LONGEST_LEAD = 20
 _LEAD_SHARE = 0.6
 _FIGURES = 3
 """Figures in a paragraph before the first part of a review that make it a part of what it tells."""
+_PAUSES = "；;：:，,、"
 _MANY = 6
 """Paragraphs headed by their first sentence that make it the manner of the whole document."""
 _TELLING = frozenset({DocType.NEWS, DocType.REVIEW, DocType.OTHER})
@@ -287,6 +288,10 @@ class Outline:
 
     def _unlabelled(self, line: Line, found: list[Sentence], context: Context) -> None:
         parent = self._parent(line.section)
+        if self._is_fragment(found[-1]):
+            found = found[:-1]
+        if not found:
+            return
         first = found[0]
         if line.section in self._leads and self._is_lead(found):
             index = len(self._drafts)
@@ -296,6 +301,10 @@ class Outline:
             found = found[1:]
         for sentence in found:
             self._item(sentence, sentence, context, parent, False)
+
+    def _is_fragment(self, last: Sentence) -> bool:
+        content = last.span.of(self._text)
+        return not last.closed and content[-1] not in _PAUSES and is_fragment(content)
 
     def _is_lead(self, found: list[Sentence]) -> bool:
         """A paragraph headed by its first sentence; outside reviews that is one clause that opens with its verb."""

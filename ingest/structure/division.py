@@ -11,9 +11,12 @@ from graph.model import Span
 from ingest.clean import CleanText
 from ingest.patterns import structure as wording
 from ingest.structure.feet import Foot, find_foot
-from ingest.structure.heads import Head, find_head, find_start
+from ingest.structure.heads import Head, find_head, find_start, is_addressed
 from ingest.structure.paragraphs import Paragraph, cover, paragraphs
-from ingest.structure.titles import bare_title, could_be_title, find_title, front_of
+from ingest.structure.titles import bare_title, could_be_title, find_title, front_of, is_formal
+
+_HEAD = 4
+"""Lines under a title among which its addressees stand: number, date, addressees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,37 @@ def _parts(text: Sequence[Paragraph], clean: CleanText) -> tuple[Part, ...]:
     titles = _magazine_titles(text)
     if len(titles) < 2:
         title = (titles[0], titles[0]) if titles else find_title(text, clean)
-        return (_part(text, clean, title, front_of(text, clean)),)
+        front = front_of(text, clean)
+        below = _document_below(text, title)
+        if below is None:
+            return (_part(text, clean, title, front),)
+        return _part(text[:below], clean, title, front), _part(text[below:], clean, (0, 0), {})
     edges = pairwise([0, *titles[1:], len(text)])
     return tuple(
         _part(text[first:last], clean, (title - first, title - first), {})
         for title, (first, last) in zip(titles, edges, strict=True)
     )
+
+
+def _document_below(text: Sequence[Paragraph], title: tuple[int, int] | None) -> int | None:
+    """The title of the document that stands whole below the news of it; None where there is none.
+
+    What has addressees or a number of its own forwards the document below, and is one article with it.
+    """
+    begun = title[1] + 1 if title else 0
+    for i in range(begun, len(text)):
+        line = text[i]
+        if wording.DOC_NUMBER.search(line.text) and not line.is_body and not line.has_label:
+            return None
+        if is_addressed(text, i):
+            return None
+        if "关于" in line.text and is_formal((line,)) and any(is_addressed(text, n) for n in _next(text, i)):
+            return i if any(p.is_body or p.has_label for p in text[begun:i]) else None
+    return None
+
+
+def _next(text: Sequence[Paragraph], index: int) -> range:
+    return range(index + 1, min(index + _HEAD, len(text)))
 
 
 def _magazine_titles(text: Sequence[Paragraph]) -> list[int]:

@@ -6,8 +6,9 @@ import re
 
 from graph.model import Basis, DocType
 from ingest.patterns import structure as wording
-from ingest.patterns.labels import ARTICLE
+from ingest.patterns.labels import ARTICLE, PART
 from ingest.structure.division import Part
+from ingest.structure.titles import announces
 
 _WORDS: tuple[tuple[DocType, str], ...] = (
     (DocType.OPINIONS, "意见 建议"),
@@ -38,6 +39,8 @@ def document_kind(part: Part, basis: Basis | None) -> DocType:
     """The kind of ``part``; OTHER where neither title nor body says."""
     if basis is Basis.BYLINE and sum(1 for p in part.content if wording.YEAR_OPENS.match(p.text)) > 1:
         return DocType.REVIEW
+    if announces(part.title_text) and not any(PART.match(p.text) for p in part.content):
+        return DocType.NEWS
     word = wording.TITLE_WORD.search(part.title_text)
     if word and word["word"] in _BY_WORD:
         return _BY_WORD[word["word"]]

@@ -70,6 +70,7 @@ def _after_parent(text: str, lexicon: Lexicon) -> str:
 
 def _in_title(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     """国务院关于…, 工信部：关于…, 民政部对“…”的答复, 2031年海关总署工作会议召开."""
+    title = wording.TITLE_FLAG.sub("", title)
     for lead in wording.TITLE_ISSUERS:
         if found := lead.match(title):
             written = wording.AND_OTHERS.sub("", found["issuers"].strip())

@@ -158,3 +158,16 @@ def test_the_members_of_a_group_and_a_page_s_foot_are_no_measures() -> None:
 def test_who_is_leant_on_or_asked_is_no_target(sentence: str) -> None:
     found = measures(read(f"青岛市2023年工作方案\n一、抓好检修。\n{sentence}"))
     assert found[-1].targets == ()
+
+
+@pytest.mark.parametrize(
+    ("crowd", "bodies"),
+    [
+        ("镇人民政府(街道办事处)", ["镇人民政府", "街道办事处"]),
+        ("乡（镇）人民政府、街道办事处", ["乡（镇）人民政府", "街道办事处"]),
+        ("乡镇人民政府（街道办）", ["乡镇人民政府", "街道办事处"]),
+    ],
+)
+def test_the_lowest_authorities_own_what_they_are_told(crowd: str, bodies: list[str]) -> None:
+    found = read(f"渡口管理办法\n第一条 为了管好渡口，制定本办法。\n第二条 申请人应当填表。逾期的，{crowd}应当催办。")
+    assert [o.actor for o in measures(found)[-1].owners] == bodies

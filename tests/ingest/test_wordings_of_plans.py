@@ -57,3 +57,45 @@ def test_a_short_name_whose_thing_is_only_part_of_what_is_meant_stands_for_itsel
     found = extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
     names = {m.canonical for m in found.mentions if m.span.of(found.clean.text) == "渡口排班服务"}
     assert "互联网信息服务" not in names
+
+
+def test_the_fields_of_a_form_and_the_rows_of_a_list_are_no_measures() -> None:
+    found = measures(
+        "关于申报渡口示范项目的通知\n各有关单位：\n一、申报主体应当于2025年6月底前提交申报书。\n附件1\n渡口示范项目申报书\n"
+        "申报主体：　　　　　　（盖章）\n申报日期：　　　2025年　　月　　日\n渡口名称\n旅客吞吐量增长（%）\n"
+        "推广计划（500字以内，可配图）\n"
+        "是否发生过重大安全事故\n年 月 日\n附件2\n渡口标准目录\nJT/T 1234-2020\n渡口安全技术要求\n"
+        "本标准规定了渡口的安全技术要求。\n本标准适用于内河渡口的建设和运营。\n渡口建设类"
+    )
+    assert [text for text, _ in found] == ["一、申报主体应当于2025年6月底前提交申报书。"]
+
+
+def test_a_line_that_nothing_closes_is_a_measure_where_it_tells_an_act() -> None:
+    found = measures(
+        "关于办好渡口的意见\n一、重点任务\n加快改造老旧渡口，推广电动渡船\n渡口改造工程进度一览\n加强检修。"
+    )
+    assert [text for text, _ in found] == ["加快改造老旧渡口，推广电动渡船", "加强检修。"]
+
+
+def test_a_document_below_the_news_of_it_stands_by_itself() -> None:
+    text = (
+        "【重磅】海关总署发布《渡口更新行动计划》\n海关总署日前印发了《渡口更新行动计划》，提出了两方面任务：\n"
+        "一是改造渡口引道。\n二是更新老旧渡船。\n海关总署关于印发《渡口更新行动计划》的通知\n署办发〔2024〕12号\n"
+        "各直属海关，各有关单位：\n现将《渡口更新行动计划》印发给你们，请认真贯彻落实。\n海关总署\n2024年3月5日\n"
+        "渡口更新行动计划\n一、重点任务\n（一）更新渡船。更新老旧渡船三十艘。"
+    )
+    found = extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
+    news, notice = (article for article, _ in found.measures)
+    assert (news.doc_type.value, news.issuers, news.doc_number) == ("news", ("海关总署",), None)
+    assert notice.doc_number is not None
+    assert notice.doc_number.of(found.clean.text) == "署办发〔2024〕12号"
+    assert notice.addressees
+
+
+def test_a_notice_that_forwards_a_document_is_one_with_it() -> None:
+    text = (
+        "某某省人民政府办公厅关于转发省交通运输厅渡口更新意见的通知\n各市人民政府：\n省交通运输厅《渡口更新意见》已经同意，现转发给你们。\n"
+        "某某省人民政府办公厅\n2024年3月5日\n省交通运输厅关于更新渡口的意见\n各市交通运输局：\n一、更新渡船。更新老旧渡船三十艘。"
+    )
+    found = extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
+    assert len(found.measures) == 1
