@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.caching import NotModifiedError, lexicon_mark, tag_headers
+from api.caching import KeptAnswers, NotModifiedError, lexicon_mark, tag_headers
 from api.deps import StoreHandle
 from api.jobs import Jobs
 from api.keys import Keys
@@ -80,6 +80,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.lexicon, app.state.lexicon_mark = settings.lexicon, lexicon_mark(settings.lexicon)
     app.state.keys, app.state.jobs = keys, jobs
     app.state.base_iri = settings.base_iri
+    app.state.answers = KeptAnswers(settings.kept_answers)
     app.state.extractor = extracting.Extractor(readers)
     add_middleware(app, settings)
     add_routes(app)

@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 
 from fastapi import Request
 
-from api.caching import tag_answer
+from api.caching import TAG, KeptAnswers, KnownAnswerError, tag_answer
 from graph.judgements import Judgement
 from graph.model import Node, Relation, SourceFacts
 from graph.store.base import Parameter, Reader, Row, Store, Written
@@ -21,7 +21,10 @@ class AskedStore:
 
     That saves a way to the server, and what is answered is of the revision the tag is made of. NotModifiedError where
     the caller has the answer already: nothing more is asked then. ``beside`` is what else the answer depends on.
+    Where ``takes_kept`` is set, KnownAnswerError where the application has kept the answer.
     """
+
+    takes_kept = False
 
     def __init__(self, store: Store, request: Request, beside: Sequence[str] = ()) -> None:
         self._store, self._request, self._beside = store, request, beside
@@ -90,3 +93,15 @@ class AskedStore:
     def _tag(self, revision: str) -> None:
         tag_answer(self._request, revision, *self._beside)
         self._tagged = True
+        if self.takes_kept and revision and (body := self._kept.get(getattr(self._request.state, TAG))) is not None:
+            raise KnownAnswerError(body)
+
+    def keep(self, body: bytes) -> None:
+        """Keep the answer to this request for whoever asks the same of the same graph."""
+        if self._tagged:
+            self._kept.keep(getattr(self._request.state, TAG), body)
+
+    @property
+    def _kept(self) -> KeptAnswers:
+        kept: KeptAnswers = self._request.app.state.answers
+        return kept

@@ -3,11 +3,15 @@
 A route gets its tag with the store (`api.deps.OpenStore`): its answer is a function of the graph, the request and the
 code, so the tag is made of the store's revision, the address asked for and the version. It is made before the question
 is asked; where a write comes between, the answer is newer than its tag, and the caller asks once more than it had to.
+
+What took long to make is kept here too, by its tag, for whoever asks next: a graph of another revision has other tags.
 """
 
 from __future__ import annotations
 
 import hashlib
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,6 +29,41 @@ class NotModifiedError(Exception):
     def __init__(self, tag: str) -> None:
         self.tag = tag
         super().__init__(tag)
+
+
+class KnownAnswerError(Exception):
+    """The answer is kept already: ``body`` is its JSON. Not an error, but the way out of a route."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+        super().__init__(f"{len(body)} bytes")
+
+
+class KeptAnswers:
+    """Answers by their tags, those asked for last, in at most ``room`` bytes; safe to use from many threads."""
+
+    def __init__(self, room: int) -> None:
+        self._room, self._taken = room, 0
+        self._bodies: OrderedDict[str, bytes] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, tag: str) -> bytes | None:
+        """The answer of ``tag``; None where it is not kept."""
+        with self._lock:
+            if tag in self._bodies:
+                self._bodies.move_to_end(tag)
+            return self._bodies.get(tag)
+
+    def keep(self, tag: str, body: bytes) -> None:
+        """Keep an answer; those not asked for longest make room, and what is larger than all the room is not kept."""
+        if len(body) > self._room:
+            return
+        with self._lock:
+            self._taken += len(body) - len(self._bodies.pop(tag, b""))
+            self._bodies[tag] = body
+            while self._taken > self._room:
+                _, oldest = self._bodies.popitem(last=False)
+                self._taken -= len(oldest)
 
 
 def tag_answer(request: Request, revision: str, *beside: str) -> None:

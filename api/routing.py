@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from functools import wraps
+from time import perf_counter
 from typing import Any, get_type_hints
 
 from fastapi import APIRouter, Request
@@ -20,9 +21,12 @@ from starlette.routing import Match
 from starlette.types import Scope
 
 from api.asked import AskedStore
+from api.caching import KnownAnswerError
 from api.deps import only_known_parameters
 from api.fields import chosen_fields
 
+LONG = 0.03
+"""Seconds an answer takes to make to be kept for whoever asks next."""
 _JSON = "application/json"
 _SAME = (
     "status_code",
@@ -93,13 +97,22 @@ def _answering(endpoint: Callable[..., Any], given: Mapping[str, Any]) -> Callab
 
     @wraps(endpoint)
     def answer(**given: Any) -> Response:
-        answered = endpoint(**given)
-        for value in given.values():
-            if isinstance(value, AskedStore):
-                value.tag()
+        asked = next((value for value in given.values() if isinstance(value, AskedStore)), None)
+        begun = perf_counter()
+        try:
+            if asked:
+                asked.takes_kept = True
+            answered = endpoint(**given)
+            if asked:
+                asked.tag()
+        except KnownAnswerError as known:
+            return Response(known.body, status, media_type=_JSON)
         if isinstance(answered, Response):
             return answered
-        return Response(shape.dump_json(answered, by_alias=True), status, media_type=_JSON)
+        body = shape.dump_json(answered, by_alias=True)
+        if asked and perf_counter() - begun >= LONG:
+            asked.keep(body)
+        return Response(body, status, media_type=_JSON)
 
     return answer
 

@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     )
     queue: int = Field(default=64, ge=1, description="Jobs of documents that may wait for their turn")
     max_body: int = Field(default=64 * 1024 * 1024, ge=1024, description="Most bytes a request may bring")
+    kept_answers: int = Field(
+        default=32 * 1024 * 1024, ge=0, description="Most bytes of answers kept for when they are asked for again"
+    )
     rate_reads: str = Field(default="", description="How often an address may ask, such as 600/minute; empty: ever")
     rate_writes: str = Field(default="60/minute", description="How often an address may write; empty: ever")
     log: LogLevel = Field(default="info", description="What `serve` logs as JSON: off, error, warning, info or debug")

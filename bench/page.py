@@ -108,7 +108,7 @@ def measure_page(url: str, visits: int, say: Callable[[str], None] = lambda _: N
     """Visit the page over the store at ``url`` so many times, after one visit that is not counted."""
     built()
     found = Found()
-    with served_api(url, Access()) as port, browser() as chromium:
+    with served_api(url, Access(), kept=True) as port, browser() as chromium:
         for number in range(-1, visits):
             say(f"visit {number + 1} of {visits}")
             _visit(chromium, f"http://{HOST}:{port}", found if number >= 0 else Found())

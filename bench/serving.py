@@ -22,11 +22,14 @@ class ServerDiedError(RuntimeError):
 
 
 @contextmanager
-def served_api(url: str, access: Access) -> Iterator[int]:
-    """The port of the API over the store at ``url``, as `zhengmai serve` serves it."""
+def served_api(url: str, access: Access, *, kept: bool = False) -> Iterator[int]:
+    """The port of the API over the store at ``url``, as `zhengmai serve` serves it; ``kept``: it keeps its answers."""
     port = _free_port()
     command = [sys.executable, "-m", "api.cli", "serve", "--store", url, "--port", str(port)]
-    with _served(command, port, "/readyz", {"ZHENGMAI_LOG": "error", **access_environment(access)}):
+    environment = {"ZHENGMAI_LOG": "error", **access_environment(access)}
+    if not kept:
+        environment["ZHENGMAI_KEPT_ANSWERS"] = "0"
+    with _served(command, port, "/readyz", environment):
         yield port
 
 

@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.caching import knows, lexicon_mark, tag_answer
+from api.caching import KeptAnswers, knows, lexicon_mark, tag_answer
 from api.documented import operations
 from api.routes import TAGGED
 from api.settings import Settings
@@ -134,3 +134,42 @@ def test_another_lexicon_makes_other_tags(tmp_path: Path) -> None:
         (tmp_path / "actors.tsv").write_text(line, encoding="utf-8")
         marks.add(lexicon_mark([tmp_path]))
     assert len(marks) == 3
+
+
+def test_what_took_long_is_made_once_for_a_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = str(tmp_path / "graph.db")
+    first, second = papers()[:2]
+    monkeypatch.setattr("api.routing.LONG", 0.0)
+    with open_store(url) as store:
+        store.write(first)
+        with TestClient(create_app(Settings(store=url))) as client:
+            asked = [client.get(f"{API}/documents") for _ in range(2)]
+            with monkeypatch.context() as patched:
+                patched.setattr("graph.questions.about_documents.ask_page", None)
+                unasked = client.get(f"{API}/documents")
+                assert client.get(f"{API}/documents", headers={"If-None-Match": unasked.headers["etag"]}).is_success
+            assert {(each.status_code, each.content, each.headers["etag"]) for each in (*asked, unasked)} == {
+                (200, asked[0].content, asked[0].headers["etag"])
+            }
+            store.write(second)
+            assert client.get(f"{API}/documents").json()["total"] > asked[0].json()["total"]
+
+
+def test_nothing_is_kept_where_there_is_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = str(tmp_path / "graph.db")
+    monkeypatch.setattr("api.routing.LONG", 0.0)
+    with open_store(url) as store:
+        store.write(papers()[0])
+    with TestClient(create_app(Settings(store=url, kept_answers=0)), raise_server_exceptions=False) as client:
+        assert client.get(f"{API}/documents").status_code == 200
+        monkeypatch.setattr("graph.questions.about_documents.ask_page", None)
+        assert client.get(f"{API}/documents").status_code == 500
+
+
+def test_those_asked_for_last_are_kept() -> None:
+    kept = KeptAnswers(room=10)
+    for tag, body in (("a", b"1234"), ("b", b"1234"), ("a", b"1234"), ("large", b"0" * 11)):
+        kept.keep(tag, body)
+    assert kept.get("a") == b"1234"
+    kept.keep("c", b"12345")
+    assert [kept.get(tag) for tag in ("a", "b", "c", "large")] == [b"1234", None, b"12345", None]
