@@ -20,7 +20,7 @@ from bench.cases import Case
 from bench.server import Target
 from graph.queries import QUERIES, read_query
 from graph.store.base import Parameter, Reader, Row, Store
-from graph.store.neo4j import bind
+from graph.store.neo4j import as_sent
 from graph.store.neo4j_server import CYPHER
 
 T = TypeVar("T")
@@ -115,7 +115,7 @@ class Bare:
 
     def prepared(self, calls: Iterable[Call]) -> list[tuple[str, dict[str, object]]]:
         """Statements and parameters as the server takes them, so that making them costs the bare driver nothing."""
-        return [(self._texts[call.name], bind(QUERIES[call.name], call.params)) for call in calls]
+        return [as_sent(self._texts[call.name], QUERIES[call.name], call.params) for call in calls]
 
     def run(self, prepared: Iterable[tuple[str, dict[str, object]]]) -> None:
         """Each statement, and all its records."""

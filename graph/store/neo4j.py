@@ -24,6 +24,7 @@ from graph.queries import QUERIES, ParameterType, Query, read_query
 from graph.store.base import Access, Parameter, Reader, Row, Written
 from graph.store.binding import Given, bind_all, search_terms
 from graph.store.merge import in_order, relation_key
+from graph.store.neo4j_given import as_one_map, of_one_map
 from graph.store.neo4j_judgements import delete_judgement, write_judgement
 from graph.store.neo4j_order import by_code_point, with_places
 from graph.store.neo4j_rows import INTERNAL, stated
@@ -206,10 +207,16 @@ class _Snapshot:
         self.asked += 1
         query = QUERIES[name]
         text = self._queries[name]
-        result = self._tx.run(by_code_point(text), with_places(text, bind(query, params)))
+        result = self._tx.run(*as_sent(text, query, params))
         if tuple(result.keys()) != query.columns:
             raise QueryFileError(f"{name}.cypher does not answer with the columns it declares")
         return [dict(zip(query.columns, row, strict=True)) for row in result.values()]
+
+
+def as_sent(text: str, query: Query, params: dict[str, Parameter]) -> tuple[str, dict[str, Any]]:
+    """The statement and its parameters as they go to the server; ``text`` is that of the query's file."""
+    given = with_places(text, bind(query, params))
+    return of_one_map(by_code_point(text)), as_one_map(given)
 
 
 def bind(query: Query, params: dict[str, Parameter]) -> dict[str, Any]:
