@@ -12,7 +12,7 @@ const engine = import("./engine");
 type Engine = Awaited<typeof engine>;
 
 /** What a node is told by whatever its community is. */
-const KEPT = ["body", "quiet", "mute"];
+const KEPT = ["body", "up", "quiet", "mute"];
 
 interface Props {
   label: string;

@@ -10,6 +10,8 @@ cytoscape.use(fcose);
 const SHEET = "__________cytoscape_stylesheet";
 const LARGE = 150;
 const LABEL = 12;
+/** Pixels between a mark and its name. */
+const GAP = 4;
 /** How much wider than high a large picture is, and how far its rings stand off the middle. */
 const WIDER = 1.6;
 const RING = 90;
@@ -56,7 +58,7 @@ export function looks(): StylesheetJson {
         "font-size": (node: cytoscape.NodeSingular) => LABEL / node.cy().zoom(),
         "min-zoomed-font-size": 4,
         "text-valign": "bottom",
-        "text-margin-y": 3,
+        "text-margin-y": (node: cytoscape.NodeSingular) => GAP / node.cy().zoom(),
         "text-outline-color": colour("--sheet"),
         "text-outline-width": (node: cytoscape.NodeSingular) => 2 / node.cy().zoom(),
         "transition-property": "opacity",
@@ -65,6 +67,10 @@ export function looks(): StylesheetJson {
     },
     ...groups,
     { selector: "node.body", style: { shape: "rectangle", "background-color": colour("--ink-soft") } },
+    {
+      selector: "node.up",
+      style: { "text-valign": "top", "text-margin-y": (node: cytoscape.NodeSingular) => -GAP / node.cy().zoom() },
+    },
     { selector: "node.quiet", style: { "text-opacity": 0 } },
     { selector: "node.mute", style: { label: "" } },
     {
@@ -163,11 +169,11 @@ function drawLarge(cy: Core, drawn: Drawn, first: Places): void {
     size: sizeOf(node),
     ...placeOf(places, node.id),
   }));
-  const hidden = crowded(marks, frame.zoom);
+  const names = placed(marks, frame.zoom);
   cy.batch(() => {
     cy.add(
       drawn.nodes.map((node) =>
-        nodeElement(node, placeOf(places, node.id), hidden.has(node.id) ? ["quiet", "mute"] : []),
+        nodeElement(node, placeOf(places, node.id), NAME_CLASSES[names.get(node.id) ?? "hidden"]),
       ),
     );
     cy.add(drawn.edges.map(edgeElement));
@@ -287,12 +293,14 @@ export function settle(cy: Core): void {
     size: Number(node.data("size")),
     ...node.position(),
   }));
-  const hidden = crowded(marks, cy.zoom());
+  const names = placed(marks, cy.zoom());
   const large = marks.length > LARGE;
   cy.batch(() =>
     cy.nodes().forEach((node) => {
-      node.toggleClass("quiet", hidden.has(node.id()));
-      node.toggleClass("mute", large && hidden.has(node.id()));
+      const name = names.get(node.id());
+      node.toggleClass("up", name === "up");
+      node.toggleClass("quiet", name === "hidden");
+      node.toggleClass("mute", large && name === "hidden");
     }),
   );
   cy.scratch(NAMED, cy.zoom());
@@ -300,18 +308,30 @@ export function settle(cy: Core): void {
 
 type Mark = Place & { id: string; name: string; size: number };
 
-/** Those whose names would lie over one another: of the weightiest programs they are shown first. */
-function crowded(marks: readonly Mark[], zoom: number): Set<string> {
+type NamePlace = "down" | "up" | "hidden";
+const NAME_CLASSES: Record<NamePlace, readonly string[]> = { down: [], up: ["up"], hidden: ["quiet", "mute"] };
+
+/** Names below their marks, or above them where another stands there; hidden where there is no room at all. */
+function placed(marks: readonly Mark[], zoom: number): Map<string, NamePlace> {
   const taken: { x1: number; x2: number; y1: number; y2: number }[] = [];
-  const hidden = new Set<string>();
+  const found = new Map<string, NamePlace>();
+  // The weightiest programs choose first.
   for (const mark of [...marks].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))) {
     const half = (LABEL / 2) * [...mark.name].reduce((sum, char) => sum + (char > "\u2e80" ? 1 : 0.58), 0) + 3;
-    const x = mark.x * zoom;
-    const top = (mark.y + mark.size / 2) * zoom;
-    const box = { x1: x - half, x2: x + half, y1: top, y2: top + LABEL + 5 };
-    if (taken.some((one) => one.x1 < box.x2 && box.x1 < one.x2 && one.y1 < box.y2 && box.y1 < one.y2)) {
-      hidden.add(mark.id);
-    } else taken.push(box);
+    const [x, y, radius] = [mark.x * zoom, mark.y * zoom, (mark.size / 2) * zoom];
+    const tall = LABEL + 5;
+    const tops: [NamePlace, number][] = [
+      ["down", y + radius + GAP - 2],
+      ["up", y - radius - GAP + 2 - tall],
+    ];
+    found.set(mark.id, "hidden");
+    for (const [place, top] of tops) {
+      const box = { x1: x - half, x2: x + half, y1: top, y2: top + tall };
+      if (taken.some((one) => one.x1 < box.x2 && box.x1 < one.x2 && one.y1 < box.y2 && box.y1 < one.y2)) continue;
+      taken.push(box);
+      found.set(mark.id, place);
+      break;
+    }
   }
-  return hidden;
+  return found;
 }
