@@ -203,7 +203,7 @@ function frameOf(cy: Core, places: readonly Place[]): { zoom: number; pan: Place
   return { zoom, pan };
 }
 
-function boxOf(places: readonly { x: number; y: number }[]): { x1: number; x2: number; y1: number; y2: number } {
+function boxOf(places: readonly Place[]): Box {
   if (places.length === 0) return { x1: 0, x2: 0, y1: 0, y2: 0 };
   const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
   for (const { x, y } of places) {
@@ -308,30 +308,33 @@ export function settle(cy: Core): void {
 
 type Mark = Place & { id: string; name: string; size: number };
 
+type Box = { x1: number; x2: number; y1: number; y2: number };
 type NamePlace = "down" | "up" | "hidden";
 const NAME_CLASSES: Record<NamePlace, readonly string[]> = { down: [], up: ["up"], hidden: ["quiet", "mute"] };
 
-/** Names below their marks, or above them where another stands there; hidden where there is no room at all. */
+/** Names below their marks, or above them where another name or mark is; hidden where names would lie over names. */
 function placed(marks: readonly Mark[], zoom: number): Map<string, NamePlace> {
-  const taken: { x1: number; x2: number; y1: number; y2: number }[] = [];
+  const drawn: Box[] = marks.map(({ x, y, size }) => {
+    const radius = size / 2;
+    return { x1: (x - radius) * zoom, x2: (x + radius) * zoom, y1: (y - radius) * zoom, y2: (y + radius) * zoom };
+  });
+  const names: Box[] = [];
   const found = new Map<string, NamePlace>();
   // The weightiest programs choose first.
   for (const mark of [...marks].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))) {
     const half = (LABEL / 2) * [...mark.name].reduce((sum, char) => sum + (char > "\u2e80" ? 1 : 0.58), 0) + 3;
-    const [x, y, radius] = [mark.x * zoom, mark.y * zoom, (mark.size / 2) * zoom];
-    const tall = LABEL + 5;
-    const tops: [NamePlace, number][] = [
-      ["down", y + radius + GAP - 2],
-      ["up", y - radius - GAP + 2 - tall],
-    ];
-    found.set(mark.id, "hidden");
-    for (const [place, top] of tops) {
-      const box = { x1: x - half, x2: x + half, y1: top, y2: top + tall };
-      if (taken.some((one) => one.x1 < box.x2 && box.x1 < one.x2 && one.y1 < box.y2 && box.y1 < one.y2)) continue;
-      taken.push(box);
-      found.set(mark.id, place);
-      break;
-    }
+    const [x, y, off] = [mark.x * zoom, mark.y * zoom, (mark.size / 2) * zoom + GAP - 2];
+    const box = (top: number): Box => ({ x1: x - half, x2: x + half, y1: top, y2: top + LABEL + 5 });
+    const [down, up] = [box(y + off), box(y - off - LABEL - 5)];
+    const free = (at: Box) => !names.some((name) => overlap(name, at));
+    const clear = (at: Box) => free(at) && !drawn.some((one) => overlap(one, at));
+    const place = clear(down) ? "down" : clear(up) ? "up" : free(down) ? "down" : free(up) ? "up" : "hidden";
+    found.set(mark.id, place);
+    if (place !== "hidden") names.push(place === "up" ? up : down);
   }
   return found;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 }
