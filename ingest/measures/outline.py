@@ -96,6 +96,7 @@ class Outline:
                 headed = bool(bodies_before_colon(text, sentence.line, mentions))
                 self._by_line.setdefault(index[sentence.line], []).extend(phases(text, kept, mentions, headed=headed))
         self._starts = [s.span.start for found in self._by_line.values() for s in found]
+        self._stops = any(sentence.closed for found in self._by_line.values() for sentence in found)
         self._divided = self._divisions()
         self._task_of: dict[int, int] = {}
         self._half: Context | None = None
@@ -303,6 +304,9 @@ class Outline:
             self._item(sentence, sentence, context, parent, False)
 
     def _is_fragment(self, last: Sentence) -> bool:
+        """A line without a stop that tells no act, where stops are the manner of the document."""
+        if not self._stops:
+            return False
         content = last.span.of(self._text)
         return not last.closed and content[-1] not in _PAUSES and is_fragment(content)
 
