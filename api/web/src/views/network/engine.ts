@@ -194,7 +194,8 @@ export function fit(cy: Core): void {
 function frameOf(cy: Core, places: readonly Place[]): { zoom: number; pan: Place } {
   const box = boxOf(places);
   const [wide, high] = [box.x2 - box.x1 + 1, box.y2 - box.y1 + 1];
-  const room = { x: cy.width() - 2 * MARGIN.x, y: cy.height() - 2 * MARGIN.y };
+  const margin = { x: Math.min(MARGIN.x, cy.width() * NARROW), y: Math.min(MARGIN.y, cy.height() * NARROW) };
+  const room = { x: cy.width() - 2 * margin.x, y: cy.height() - 2 * margin.y };
   const zoom = Math.max(cy.minZoom(), Math.min(room.x / wide, room.y / high, LARGEST));
   const pan = {
     x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
@@ -216,6 +217,8 @@ function boxOf(places: readonly Place[]): Box {
 }
 
 const MARGIN = { x: 72, y: 44 };
+/** The share of a phone's picture that a margin has at most. */
+const NARROW = 0.08;
 const LARGEST = 1.6;
 
 const FORCES = {
