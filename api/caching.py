@@ -55,8 +55,8 @@ class KeptAnswers:
             return self._bodies.get(tag)
 
     def keep(self, tag: str, body: bytes) -> None:
-        """Keep an answer; those not asked for longest make room, and what is larger than all the room is not kept."""
-        if len(body) > self._room:
+        """Keep an answer; those not asked for longest make room. What would take over a quarter of it is not kept."""
+        if len(body) * 4 > self._room:
             return
         with self._lock:
             self._taken += len(body) - len(self._bodies.pop(tag, b""))

@@ -32,7 +32,7 @@ class Run:
     """A query and its rows, or the first of them. ``dropped`` are words it does without.
 
     ``note`` says how else it was widened or narrowed; ``aside`` that it answers something beside what was asked;
-    ``among`` are the names of the bodies that were asked for, where not all are.
+    ``among`` are the ids of the bodies that were asked for, where not all are.
     """
 
     query: Query
@@ -121,7 +121,7 @@ def _among_parts(store: Store, found: Run, body: Slot, role: str | None) -> Run:
         return replace(found, note=note, aside=bool(note))
     seen = f"；只看了前{MAX_LIMIT}项" if found.total > MAX_LIMIT else ""
     note = f"查询给出{found.total}项，其中{len(items)}项写明了{body.shown}的内设或所属机构{seen}"
-    return replace(found, items=items, total=len(items), note=note, among=frozenset(parts.values()))
+    return replace(found, items=items, total=len(items), note=note, among=frozenset(parts))
 
 
 def _rows(found: Run) -> tuple[MeasureRow, ...]:

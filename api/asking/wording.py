@@ -136,7 +136,7 @@ def _among_parts(found: Understood, intent: Intent, done: Run) -> str:
     tally: Counter[str] = Counter()
     for item in done.items:
         if isinstance(item, MeasureRow):
-            tally.update({o.actor for o in item.owners if o.actor in done.among and role in ("", o.role)})
+            tally.update({o.actor for o in item.owners if o.actor_id in done.among and role in ("", o.role)})
     who = _counts(sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])))
     verb = _ROLES.get(role, "负责")
     return f"{_when(_of(done, 'period'))}{_of(done, 'owner')}{verb}{_about(done)}措施的有{who}{_shown(done)}。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 
 from rapidfuzz import fuzz, process
@@ -52,10 +53,10 @@ def resolve_feature(store: Reader, text: str | None) -> str | None:
     """The id of a figure or a period that measures have; null for null. ParameterError where it is anything else."""
     if text is None:
         return None
-    found = resolve_name(store, text)
-    if found.label not in ("Metric", "Period"):
-        raise ParameterError("has", f"{found.name!r} is no figure and no period: write the id of a Metric or a Period")
-    return found.id
+    for label in ("Period", "Metric"):
+        with suppress(NotFoundError, UnknownNameError):
+            return resolve_name(store, text, label).id
+    raise ParameterError("has", f"{text!r} is no figure and no period: write the id of a Metric or a Period")
 
 
 def is_id(text: str) -> bool:

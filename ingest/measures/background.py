@@ -16,20 +16,24 @@ from ingest.patterns.measures import (
     EXHORTATION,
     FIGURE,
     FORM_FIELD,
+    FORM_MARK,
     FORWARDING,
     GREETING,
     GUIDING_THOUGHT,
+    IN_BRACKETS,
     IN_FORCE,
     LEADS_ON,
     MEETING,
     MEETING_SAYS,
     MEMBER,
     MODAL,
+    ORDERS,
     OWN_FORCE,
     PURPOSE,
     SCOPE,
     SINCE_YEAR,
     SPEECH,
+    TELLS,
     TROUBLE,
 )
 from ingest.patterns.structure import TITLE
@@ -75,10 +79,16 @@ def is_background(sentence: str, context: Context, doc_type: DocType) -> bool:
 
 
 def is_fragment(sentence: str) -> bool:
-    """True for a line that nothing closes and that says nothing: a heading, a field of a form, a cell of a table."""
+    """True for a line that nothing closes and that says nothing: a title, a field of a form, a cell of a table."""
+    if FORM_MARK.search(sentence):
+        return True
+    if ORDERS.match(sentence):
+        return False
     if FORM_FIELD.search(sentence) or TITLE.match(sentence):
         return True
-    return not (opens_with_verb(sentence) or is_act(sentence))
+    bare = IN_BRACKETS.sub("", sentence)
+    says = any(pattern.search(bare) for pattern in (MODAL, TELLS, FIGURE))
+    return not (says or opens_with_verb(bare) or is_act(bare))
 
 
 def _defines(sentence: str) -> bool:

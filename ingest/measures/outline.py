@@ -43,7 +43,7 @@ _LONGEST_LEAD = 20
 _LEAD_SHARE = 0.6
 _FIGURES = 3
 """Figures in a paragraph before the first part of a review that make it a part of what it tells."""
-_PAUSES = "；;：:，,、"
+_PAUSES = "；;：:，,、.．"
 _MANY = 6
 """Paragraphs headed by their first sentence that make it the manner of the whole document."""
 _TELLING = frozenset({DocType.NEWS, DocType.REVIEW, DocType.OTHER})
@@ -308,7 +308,8 @@ class Outline:
         if not self._stops:
             return False
         content = last.span.of(self._text)
-        return not last.closed and content[-1] not in _PAUSES and is_fragment(content)
+        noted = last.span.end < last.line.span.end
+        return not (last.closed or noted or content[-1] in _PAUSES) and is_fragment(content)
 
     def _is_lead(self, found: list[Sentence]) -> bool:
         """A paragraph headed by its first sentence; outside reviews that is one clause that opens with its verb."""

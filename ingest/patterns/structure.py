@@ -41,6 +41,12 @@ TITLE_WORD = pattern(
     matches=("关于加强管理的意见", "管理办法（试行）", "某某办法（试行）（征求意见稿）"),
     rejects=("工作会议召开",),
 )
+LATELY = pattern(
+    "news.lately",
+    r"^(?:近日|日前|近期|今日|\d{1,2}月\d{1,2}日)[，,]",
+    matches=("近日，某省印发管理办法。", "3月5日，某市召开会议。"),
+    rejects=("近日起施行。", "近年来，渡口增加。"),
+)
 TITLE_FLAG = pattern(
     "head.title_flag",
     r"^【[^【】]{1,8}】\s*",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from graph.model import Span
 from ingest.clean import CleanText
 from ingest.patterns import structure as wording
+from ingest.patterns.measures import ANNEX_HEAD
 from ingest.structure.feet import Foot, find_foot
 from ingest.structure.heads import Head, find_head, find_start, is_addressed
 from ingest.structure.paragraphs import Paragraph, cover, paragraphs
-from ingest.structure.titles import bare_title, could_be_title, find_title, front_of, is_formal
+from ingest.structure.titles import announces, bare_title, could_be_title, find_title, front_of, is_formal
 
 _HEAD = 4
 """Lines under a title among which its addressees stand: number, date, addressees."""
@@ -23,7 +24,8 @@ _HEAD = 4
 class Part:
     """The paragraphs of one article. ``title`` is the span of its title, ``title_text`` the title on one line.
 
-    ``front`` is what is said beside the text of the document, where the article is all of it.
+    ``front`` is what is said beside the text of the document, where the article is all of it. ``reports``: the document
+    it tells of stands whole below it.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -32,6 +34,7 @@ class Part:
     head: Head
     foot: Foot
     front: Mapping[str, str]
+    reports: bool = False
 
     @property
     def span(self) -> Span:
@@ -84,7 +87,8 @@ def _parts(text: Sequence[Paragraph], clean: CleanText) -> tuple[Part, ...]:
         below = _document_below(text, title)
         if below is None:
             return (_part(text, clean, title, front),)
-        return _part(text[:below], clean, title, front), _part(text[below:], clean, (0, 0), {})
+        news = replace(_part(text[:below], clean, title, front), reports=True)
+        return news, _part(text[below:], clean, (0, 0), {})
     edges = pairwise([0, *titles[1:], len(text)])
     return tuple(
         _part(text[first:last], clean, (title - first, title - first), {})
@@ -95,11 +99,16 @@ def _parts(text: Sequence[Paragraph], clean: CleanText) -> tuple[Part, ...]:
 def _document_below(text: Sequence[Paragraph], title: tuple[int, int] | None) -> int | None:
     """The title of the document that stands whole below the news of it; None where there is none.
 
-    What has addressees or a number of its own forwards the document below, and is one article with it.
+    News is what a headline announces (某部发布《…》). What has addressees or a number of its own forwards the document
+    below, and is one article with it; so is an annex.
     """
-    begun = title[1] + 1 if title else 0
+    if title is None or not announces("".join(p.text for p in text[title[0] : title[1] + 1])):
+        return None
+    begun = title[1] + 1
     for i in range(begun, len(text)):
         line = text[i]
+        if wording.FORWARDS.search(line.text) or ANNEX_HEAD.match(line.text):
+            return None
         if wording.DOC_NUMBER.search(line.text) and not line.is_body and not line.has_label:
             return None
         if is_addressed(text, i):

@@ -6,7 +6,7 @@ import re
 
 from graph.model import Basis, DocType
 from ingest.patterns import structure as wording
-from ingest.patterns.labels import ARTICLE, PART
+from ingest.patterns.labels import ARTICLE
 from ingest.structure.division import Part
 from ingest.structure.titles import announces
 
@@ -33,18 +33,24 @@ _BY_BODY: tuple[tuple[DocType, re.Pattern[str]], ...] = (
 _FIRST_PARAGRAPHS = 6
 _LEAD = 120
 _ARTICLE_SHARE = 0.2
+_MANY = 3
 
 
 def document_kind(part: Part, basis: Basis | None) -> DocType:
     """The kind of ``part``; OTHER where neither title nor body says."""
     if basis is Basis.BYLINE and sum(1 for p in part.content if wording.YEAR_OPENS.match(p.text)) > 1:
         return DocType.REVIEW
-    if announces(part.title_text) and not any(PART.match(p.text) for p in part.content):
+    if part.reports or _tells_news(part):
         return DocType.NEWS
     word = wording.TITLE_WORD.search(part.title_text)
     if word and word["word"] in _BY_WORD:
         return _BY_WORD[word["word"]]
     return _by_articles(part) or _by_body(part) or DocType.OTHER
+
+
+def _tells_news(part: Part) -> bool:
+    """A digest: its title tells of a document, and one paragraph after the other begins with 近日."""
+    return announces(part.title_text) and sum(1 for p in part.content if wording.LATELY.match(p.text)) >= _MANY
 
 
 def _by_articles(part: Part) -> DocType | None:

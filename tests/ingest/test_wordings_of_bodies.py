@@ -171,3 +171,11 @@ def test_who_is_leant_on_or_asked_is_no_target(sentence: str) -> None:
 def test_the_lowest_authorities_own_what_they_are_told(crowd: str, bodies: list[str]) -> None:
     found = read(f"渡口管理办法\n第一条 为了管好渡口，制定本办法。\n第二条 申请人应当填表。逾期的，{crowd}应当催办。")
     assert [o.actor for o in measures(found)[-1].owners] == bodies
+
+
+@pytest.mark.parametrize(
+    "text", ["由乡政府代表和村民组成的小组负责检查。", "镇政府采购渡船。", "登录乡镇政府网站查询。"]
+)
+def test_a_town_in_another_s_name_is_no_owner(text: str) -> None:
+    found = read(f"关于渡口的意见\n一、工作要求\n{text}")
+    assert not [o for m in measures(found) for o in m.owners if "政府" in o.actor]

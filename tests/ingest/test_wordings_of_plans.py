@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.model import Measure
 from ingest.lexicon import load_lexicon
 from ingest.pipeline import extract
@@ -99,3 +101,69 @@ def test_a_notice_that_forwards_a_document_is_one_with_it() -> None:
     )
     found = extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
     assert len(found.measures) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "渡运企业应当每年至少开展一次检修",
+        "市交通运输局负责渡口监督管理工作",
+        "市交通运输局牵头建设渡口",
+        "各区县政府要在6月底前完成排查",
+        "本市行政区域内禁止使用超限渡船",
+        "省级财政对新建渡口每个补助50万元",
+        "到2025年，渡口智能化率达到80%以上",
+        "制定《渡口管理办法》",
+        "修订完善应急预案",
+        "公开投诉举报电话",
+        "严格核查申报材料是否真实",
+        "【市交通运输局】加快推进重大项目建设",
+        "加快渡船更新    市交通运输局    2025年6月",
+    ],
+)
+def test_a_line_without_a_stop_that_says_what_is_to_be_done_is_a_measure(line: str) -> None:
+    found = measures(f"关于办好渡口的意见\n现提出以下意见。\n一、重点任务\n{line}\n加强检修。")
+    assert [text for text, _ in found] == [line, "加强检修。"]
+
+
+def test_a_line_whose_note_names_its_owner_is_a_measure() -> None:
+    found = measures(
+        "青岛市渡口更新方案\n现制定本方案。\n一、重点任务\n新式渡船30艘（责任单位：市交通运输局）\n加强检修。"
+    )
+    assert next((text, [o.actor for o in m.owners]) for text, m in found) == ("新式渡船30艘", ["青岛市交通运输局"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "海关总署关于发布《渡口管理规范》的公告\n2024年第12号\n渡运企业应当建立渡运台账。\n海关总署负责监督检查。",
+            "announcement",
+        ),
+        (
+            "【重磅】国务院发布《渡口管理条例》\n第一条 渡口应当备案。\n第二条 渡船应当检验。\n第三条 由交通部门监督。",
+            "regulation",
+        ),
+        ("青岛市渡口更新实施方案（全文）\n1.更新渡船。更新老旧渡船。\n2.改造引道。改造渡口引道。", "plan"),
+    ],
+)
+def test_a_document_is_no_news_for_a_headline_that_announces_it(text: str, kind: str) -> None:
+    found = extract(read_bytes(text.encode(), "t.txt"), load_lexicon())
+    ((article, told),) = found.measures
+    assert article.doc_type.value == kind
+    assert told
+    assert {m.status.value for m in told} == {"required"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "某省人民政府批转省交通运输厅关于更新渡口意见的通知\n省人民政府同意省交通运输厅的意见，现转发给你们，请认真执行。\n"
+            "省交通运输厅关于更新渡口的意见\n省人民政府：\n一、更新渡船。更新老旧渡船三十艘。"
+        ),
+        "关于推荐渡口示范项目的通知\n各市交通运输局：\n一、请推荐示范项目。\n附件1\n关于推荐渡口示范项目的函\n某省交通运输厅：\n现推荐本地渡口示范项目。",
+    ],
+)
+def test_what_is_forwarded_or_annexed_is_no_document_by_itself(text: str) -> None:
+    assert len(extract(read_bytes(text.encode(), "t.txt"), load_lexicon()).measures) == 1

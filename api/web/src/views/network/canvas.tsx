@@ -58,6 +58,7 @@ export function Canvas({ label, steps, group, lit, chosen, only, choose, reset }
         setHovered(null);
         place.current?.classList.remove("over", "over-node");
       });
+      core.on("dragfree", "node", () => tools.settle(core, true));
       let timer = 0;
       core.on("zoom", () => {
         clearTimeout(timer);

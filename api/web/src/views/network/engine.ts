@@ -286,9 +286,9 @@ function byForces(nodes: readonly Node[], edges: readonly Edge[], first: Places)
   return places;
 }
 
-/** Names for the zoom there is, and of a size for it; nothing where they are so already. */
-export function settle(cy: Core): void {
-  if (cy.scratch(NAMED) === cy.zoom()) return;
+/** Names for the zoom there is, and of a size for it; nothing where they are so already and nobody `moved` a mark. */
+export function settle(cy: Core, moved = false): void {
+  if (!moved && cy.scratch(NAMED) === cy.zoom()) return;
   cy.style().update();
   const marks = cy.nodes().map((node) => ({
     id: node.id(),
