@@ -35,6 +35,7 @@ class Selected(BaseModel):
         None, min_length=1, description="The document they stand in: id, title, 发文字号 or source file"
     )
     words: Wording | None = Field(None, description="Words of their text · 文中词语")
+    has: str | None = name_field("A figure or a period they have themselves · 指标或期限")
     parts: bool = Field(False, description="A name also stands for what is part of it (a ministry's bureaus)")
     around: str | None = name_field(
         "An entity such as 5G, to export all that touches it; goes with no other filter · 某实体周围"

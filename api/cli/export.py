@@ -73,6 +73,7 @@ def export_graph(
     kind: by.KindOption = None,
     document: by.Document = None,
     words: by.Words = None,
+    has: by.Has = None,
     parts: by.Parts = False,
     store: StoreOption = None,
 ) -> None:
@@ -85,7 +86,7 @@ def export_graph(
     filters: dict[str, Any] = {
         "around": around, "owner": owner, "role": role, "basis": basis, "program": program, "target": target,
         "place": place, "period": period, "year": year, "status": status, "level": level, "kind": kind,
-        "document": document, "words": words, "parts": parts,
+        "document": document, "words": words, "has": has, "parts": parts,
     }  # fmt: skip
     settings = chosen(ctx, store=store)
     way = format_of(format or _by_name(to, table), table)
