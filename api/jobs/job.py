@@ -126,7 +126,12 @@ class Record:
         self._turn(state, "ended", reason)
 
     def reading(self, name: str) -> None:
-        self._set(self._places[name], FileOutcome(name, "reading"))
+        """A file is begun; where the job has ended meanwhile, it stays as it was left."""
+        at = self._places[name]
+        with self._lock:
+            if self._files[at].state == "waiting":
+                self._files[at] = FileOutcome(name, "reading")
+                self._step(self._files[at])
 
     def written(self, name: str, how: Written, documents: tuple[DocumentRef, ...]) -> None:
         self._set(self._places[name], FileOutcome(name, how, documents))

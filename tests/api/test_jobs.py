@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from api.jobs import Jobs
+from api.jobs.job import Record
 from api.reading import Failure, Input, Reading, Result
 from api.refusals import BusyError
 from api.spool import Sent, Spool
@@ -131,6 +132,16 @@ def test_a_store_that_is_gone_fails_the_job_and_not_the_next(
     again = jobs.add(sent("a"))
     wait(again)
     assert again.job().job.state == "done"
+
+
+def test_a_file_that_is_begun_when_its_job_has_ended_stays_as_it_was_left() -> None:
+    record = Record([Input("a", data=b"a")])
+    record.begin()
+    record.end("failed", "disk is full")
+    steps = len(record.steps(0))
+    record.reading("a")
+    assert [file.state for file in record.job().files] == ["failed"]
+    assert len(record.steps(0)) == steps
 
 
 def test_a_fault_of_our_own_ends_the_job_and_not_the_line(
