@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from rapidfuzz import fuzz, process
 
-from graph.errors import AmbiguousNameError, NotFoundError, ParameterError, UnknownNameError
+from graph.errors import AmbiguousNameError, NotFoundError, UnknownNameError
 from graph.ids import name_key, number_key
 from graph.questions.build import build
 from graph.questions.paging import MAX_LIMIT
@@ -50,13 +50,12 @@ def resolve_id(store: Reader, text: str | None, label: str | None = None) -> str
 
 
 def resolve_feature(store: Reader, text: str | None) -> str | None:
-    """The id of a figure or a period that measures have; null for null. ParameterError where it is anything else."""
+    """The id of a figure or a period that measures have; null for null. Errors as of `resolve_name`, for a figure."""
     if text is None:
         return None
-    for label in ("Period", "Metric"):
-        with suppress(NotFoundError, UnknownNameError):
-            return resolve_name(store, text, label).id
-    raise ParameterError("has", f"{text!r} is no figure and no period: write the id of a Metric or a Period")
+    with suppress(NotFoundError, UnknownNameError):
+        return resolve_name(store, text, "Period").id
+    return resolve_name(store, text, "Metric").id
 
 
 def is_id(text: str) -> bool:

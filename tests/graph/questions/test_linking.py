@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import ParameterError
+from graph.errors import UnknownNameError
 from graph.ids import entity_id
 from graph.questions import QUESTIONS, entities, entity_links, measures
 from graph.store import Store
@@ -57,7 +57,7 @@ def test_a_figure_and_a_period_open_to_the_measures_that_have_them(store: Store,
 
 
 def test_only_a_figure_or_a_period_can_be_had(store: Store) -> None:
-    with pytest.raises(ParameterError, match="no figure and no period"):
+    with pytest.raises(UnknownNameError, match="公路局"):
         measures(store, has="公路局")
 
 
