@@ -21,8 +21,8 @@ TARGET = ROOT / "docs" / "views"
 
 def addresses(url: str) -> dict[str, str]:
     """The views, each where it has something to show."""
-    row = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 1}).json()["items"][0]
-    documents = [each["id"] for each in httpx2.get(f"{url}/api/v1/documents").json()["items"]]
+    row = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 1}, timeout=60).json()["items"][0]
+    documents = [each["id"] for each in httpx2.get(f"{url}/api/v1/documents", timeout=60).json()["items"]]
     earlier, later = documents[0], documents[-1]
     return {
         "start": "/",

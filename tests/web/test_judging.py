@@ -15,7 +15,7 @@ Find = Callable[[Page], list[str]]
 
 def address(url: str) -> str:
     """A measure of the body that names a program, in the reader."""
-    rows = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 100}).json()["items"]
+    rows = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 100}, timeout=60).json()["items"]
     row = next(row for row in rows if row["programs"])
     return f"/documents/{row['document_id']}?measure={row['id']}"
 
@@ -53,7 +53,7 @@ def test_an_owner_is_judged_marked_everywhere_and_taken_back(opened: Opened, url
     page.locator("aside.beside .judged").get_by_role("button", name="撤回").click()
     expect(page.locator("aside.beside .judged")).to_have_count(0)
     expect(page.locator(".chip.wrong")).to_have_count(0)
-    assert httpx2.get(f"{url}/api/v1/judgements").json()["total"] == 0
+    assert httpx2.get(f"{url}/api/v1/judgements", timeout=60).json()["total"] == 0
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])

@@ -171,7 +171,9 @@ def test_bodies_and_ties_by_owners(opened: Opened) -> None:
 
 
 def test_a_link_by_id_shows_the_name_and_english_is_whole(opened: Opened, url: str) -> None:
-    program = httpx2.get(f"{url}/api/v1/entities", params={"name": "5G", "label": "Program"}).json()["items"][0]
+    program = httpx2.get(f"{url}/api/v1/entities", params={"name": "5G", "label": "Program"}, timeout=60).json()[
+        "items"
+    ][0]
     page = opened(f"/network?around={program['id']}")
     expect(page.get_by_label("以项目为中心")).to_have_value(program["name"])
     page.get_by_role("button", name="English").click()

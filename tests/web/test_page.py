@@ -22,7 +22,7 @@ Find = Callable[[Page], list[str]]
 
 def ids(url: str) -> dict[str, str]:
     """Of the graph that is served: a body, one of its measures, and the document that holds it."""
-    row = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 1}).json()["items"][0]
+    row = httpx2.get(f"{url}/api/v1/measures", params={"owner": "信管局", "limit": 1}, timeout=60).json()["items"][0]
     owner = next(owner["actor_id"] for owner in row["owners"] if owner["actor"] == "信息通信管理局")
     return {"measure": row["id"], "document": row["document_id"], "actor": owner, "quote": row["quote"]}
 
@@ -167,7 +167,7 @@ def test_a_hostile_document_is_only_text(opened: Opened, url: str) -> None:
     id = sent["job"]["id"]
     with httpx2.stream("GET", f"{url}/api/v1/jobs/{id}/events", timeout=60) as events:
         assert [line for line in events.iter_lines() if line]
-    done = httpx2.get(f"{url}/api/v1/jobs/{id}").json()
+    done = httpx2.get(f"{url}/api/v1/jobs/{id}", timeout=60).json()
     found = done["files"][0]["documents"][0]["id"]
     for width in (1440, 390):
         page = opened(f"/documents/{found}", width=width)
@@ -181,12 +181,12 @@ def test_a_hostile_document_is_only_text(opened: Opened, url: str) -> None:
 
 def test_the_policy_allows_nothing_from_elsewhere(url: str) -> None:
     html = {"accept": "text/html"}
-    policy = httpx2.get(f"{url}/", headers=html).headers["content-security-policy"]
+    policy = httpx2.get(f"{url}/", headers=html, timeout=60).headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    assert httpx2.get(f"{url}/").json()["api"] == "/api/v1"
-    assert httpx2.get(f"{url}/documents/any", headers=html).headers["content-type"].startswith("text/html")
-    assert httpx2.get(f"{url}/nowhere", headers=html).status_code == 404
+    assert httpx2.get(f"{url}/", timeout=60).json()["api"] == "/api/v1"
+    assert httpx2.get(f"{url}/documents/any", headers=html, timeout=60).headers["content-type"].startswith("text/html")
+    assert httpx2.get(f"{url}/nowhere", headers=html, timeout=60).status_code == 404
 
 
 def test_a_cell_of_the_matrix_opens_to_its_measures(opened: Opened) -> None:
@@ -268,10 +268,10 @@ TABLE = """关于推进通信设施共建的通知
 
 def test_a_table_is_a_table_and_a_stretch_is_lit_whole(opened: Opened, url: str) -> None:
     sent = httpx2.post(
-        f"{url}/api/v1/documents", json={"name": "table.md", "text": TABLE}, headers={"X-API-Key": KEY}
+        f"{url}/api/v1/documents", json={"name": "table.md", "text": TABLE}, headers={"X-API-Key": KEY}, timeout=60
     ).json()
     deadline = time.monotonic() + 30
-    while not (job := httpx2.get(f"{url}/api/v1/jobs/{sent['job']['id']}").json())["job"]["ended_at"]:
+    while not (job := httpx2.get(f"{url}/api/v1/jobs/{sent['job']['id']}", timeout=60).json())["job"]["ended_at"]:
         assert time.monotonic() < deadline
         time.sleep(0.1)
     document = job["files"][0]["documents"][0]["id"]
