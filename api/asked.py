@@ -93,7 +93,7 @@ class AskedStore:
     def _tag(self, revision: str) -> None:
         tag_answer(self._request, revision, *self._beside)
         self._tagged = True
-        if self.takes_kept and revision and (body := self._kept.get(getattr(self._request.state, TAG))) is not None:
+        if self.takes_kept and (body := self._kept.get(getattr(self._request.state, TAG))) is not None:
             raise KnownAnswerError(body)
 
     def keep(self, body: bytes) -> None:

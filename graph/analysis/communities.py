@@ -22,7 +22,6 @@ SMALLEST = 3
 NAMED_BY = 3
 BODIES = 5
 QUOTES = 2
-_MOST_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +62,12 @@ def _degrees(graph: nx.Graph[int]) -> Mapping[int, float]:
     return {node: sum(graph.edges[node, other]["weight"] for other in graph[node]) for node in graph}
 
 
-_kept: tuple[str, dict[tuple[int, int], Communities]] = ("", {})
-"""What was asked of the graph last asked: its revision is one no other graph has."""
-
-
 @question
 def communities(store: Reader, *, limit: int = DEFAULT_COMMUNITIES, programs: int = 12) -> Communities:
     """The communities of programs, largest first, each with its ``programs`` most characteristic, the bodies it is
     most about, and the measures behind its strongest ties.
     """
-    global _kept  # noqa: PLW0603 — one pair, read and replaced whole
     check_limit(limit)
-    revision = store.revision()
-    kept = _kept[1] if _kept[0] == revision else {}
-    answer = kept.get((limit, programs)) or _communities(store, limit, programs)
-    if revision:
-        _kept = (revision, {**kept, (limit, programs): answer} if len(kept) < _MOST_KEPT else kept)
-    return answer
-
-
-def _communities(store: Reader, limit: int, programs: int) -> Communities:
     ties = load_ties(store)
     counted = ties.involvements
     parted = partition(ties)
