@@ -42,7 +42,7 @@ class Intent:
     def fits(self, focus: str, given: frozenset[str]) -> bool:
         """Whether a question for ``focus`` that gives these slots is of this kind; it may give more than is used.
 
-        Who asks for the departments of a body asks for bodies where more is said: 工信部哪些司局负责5G.
+        Who asks for departments asks for bodies where no body is named: 哪些司局负责5G.
         """
         asked = {focus, "bodies"} if focus == "departments" else {focus}
         return not asked.isdisjoint(self.asks) and all(given.intersection(group) for group in self.needs)

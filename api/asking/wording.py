@@ -21,6 +21,7 @@ from graph.questions import (
     Link,
     MeasureRow,
     MentionRow,
+    OwnerRef,
     ProgramLink,
     Share,
 )
@@ -102,14 +103,19 @@ def _about(done: Run) -> str:
     return f"{listed}的" if listed else ""
 
 
-def _owners(found: Understood, intent: Intent, done: Run) -> str:
-    role = _value(done, "role")
+def _tallied(done: Run, role: str, told: Callable[[OwnerRef], bool] = lambda _: True) -> str:
+    """The owners that are ``told`` of, in a role or in any, those of most measures first; empty where none is."""
     tally: Counter[str] = Counter()
     for item in done.items:
         if isinstance(item, MeasureRow):
-            tally.update({o.actor for o in item.owners if role in ("", o.role)})
+            tally.update({o.actor for o in item.owners if role in ("", o.role) and told(o)})
+    return _counts(sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _owners(found: Understood, intent: Intent, done: Run) -> str:
+    role = _value(done, "role")
     verb = _ROLES.get(role, "负责")
-    owned = _counts(sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])))
+    owned = _tallied(done, role)
     return f"{_when(_of(done, 'period'))}{_about(done)}措施共{done.total}项，由{owned}{verb}{_shown(done)}。"
 
 
@@ -117,15 +123,11 @@ def _partners(found: Understood, intent: Intent, done: Run) -> str:
     partner = found.slots.get("partner")
     role = partner.value if partner else ""
     owner = _of(done, "owner")
-    tally: Counter[str] = Counter()
-    for item in done.items:
-        if isinstance(item, MeasureRow):
-            tally.update({o.actor for o in item.owners if o.actor != _value(done, "owner") and role in ("", o.role)})
-    if not tally:
+    who = _tallied(done, role, lambda one: one.actor != _value(done, "owner"))
+    if not who:
         return (
             f"{_measures(found, intent, done)[:-1]}，其中没有写明{_ROLES.get(role, '共同')}的其他单位{_shown(done)}。"
         )
-    who = _counts(sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])))
     return f"{_ROLES[role] if role else '同列于'}{owner}的措施的有{who}{_shown(done)}。"
 
 
@@ -133,11 +135,7 @@ def _among_parts(found: Understood, intent: Intent, done: Run) -> str:
     if not done.among:
         return _measures(found, intent, done)
     role = _value(done, "role")
-    tally: Counter[str] = Counter()
-    for item in done.items:
-        if isinstance(item, MeasureRow):
-            tally.update({o.actor for o in item.owners if o.actor_id in done.among and role in ("", o.role)})
-    who = _counts(sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])))
+    who = _tallied(done, role, lambda one: one.actor_id in done.among)
     verb = _ROLES.get(role, "负责")
     return f"{_when(_of(done, 'period'))}{_of(done, 'owner')}{verb}{_about(done)}措施的有{who}{_shown(done)}。"
 

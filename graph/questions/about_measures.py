@@ -46,9 +46,8 @@ def measures(
 
     ``period``: ``2021``, ``2021年``, ``2021-03``, ``2021-03-05``, ``2021-01-01/2021-06-30``, or a period
     the graph knows: measures during any part of it. ``has`` is one figure or one period that a measure has itself.
-    ``parts``: an owner, program, target or place also stands for
-    what is part of it (a ministry for its bureaus). ``year`` is the year the document was issued in, ``sort`` one of
-    `MEASURE_ORDERS`.
+    ``parts``: an owner, program, target or place also stands for what is part of it (a ministry for its bureaus).
+    ``year`` is the year the document was issued in, ``sort`` one of `MEASURE_ORDERS`.
     """
     sort, (number, text, after, start, end) = decode_ordered(cursor, sort, MEASURE_ORDERS, (str, str, int, int))
     since, until = period_span(store, "period", period)
