@@ -30,6 +30,15 @@ def test_a_tie_opens_to_the_sentences_it_stands_on(opened: Opened) -> None:
     expect(page.locator(".beside")).to_be_visible()
 
 
+def test_its_question_is_asked_ahead_and_once(opened: Opened) -> None:
+    page = opened("/measures")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/analysis/network" in request.url else None)
+    page.get_by_role("link", name="关联网络").click()
+    expect(page.locator("[data-drawn]")).to_be_visible()
+    assert len(asked) == 1
+
+
 def test_a_program_is_told_of(opened: Opened) -> None:
     page = opened("/network")
     program = page.locator(".ties tbody tr").first.get_by_role("button").first

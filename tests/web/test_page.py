@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -202,6 +203,19 @@ def test_a_cell_of_the_matrix_opens_to_its_measures(opened: Opened) -> None:
     expect(page.locator(".beside")).to_have_count(0)
     page.goto(address)
     expect(page.locator(".beside").get_by_role("status")).to_have_text(f"共 {count} 条")
+
+
+def test_the_matrix_of_a_document(opened: Opened) -> None:
+    page = opened("/matrix")
+    whole = page.get_by_role("status").first.inner_text()
+    page.get_by_label("文件", exact=True).fill("守正创新")
+    title = page.locator(".picker option").first.get_attribute("value")
+    assert title
+    page.get_by_label("文件", exact=True).fill(title)
+    expect(page).to_have_url(re.compile("document=doc_"))
+    expect(page.get_by_role("status").first).not_to_have_text(whole)
+    page.locator(".cell.full").first.click()
+    expect(page.locator(".beside article.measure a", has_text="守正创新").first).to_be_visible()
 
 
 def test_the_matrix_by_keyboard(opened: Opened) -> None:

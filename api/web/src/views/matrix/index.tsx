@@ -6,6 +6,7 @@ import { Beside } from "@/parts/beside";
 import { Choice } from "@/parts/choice";
 import { MeasureList } from "@/parts/measures";
 import { NameField } from "@/parts/namefield";
+import { Picker } from "@/parts/picker";
 import { Empty, Shown } from "@/parts/states";
 import { useTitle } from "@/parts/title";
 import { counted, useWords } from "@/words";
@@ -86,6 +87,7 @@ export default function Matrix() {
             onChange={(event) => set("period")(event.currentTarget.value.trim())}
           />
         </label>
+        <Picker name={words.document} value={pick("document")} set={set("document")} />
         <Choice
           name={words.sort}
           value={pick("sort") || "count"}

@@ -143,15 +143,9 @@ export function draw(cy: Core, drawn: Drawn, places: Places): void {
   // What a large picture grows by stands around what it belongs to.
   if (cy.nodes().length > LARGE) return;
   const options: FcoseLayoutOptions = {
-    name: "fcose",
-    quality: "default",
-    randomize: false,
-    animate: false,
-    fit: false,
-    nodeDimensionsIncludeLabels: true,
-    packComponents: false,
-    numIter: 1500,
     ...FORCES,
+    nodeDimensionsIncludeLabels: true,
+    numIter: 1500,
     fixedNodeConstraint: fixed.nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } })),
   };
   if (fixed.empty()) delete options.fixedNodeConstraint;
@@ -221,12 +215,19 @@ const MARGIN = { x: 72, y: 44 };
 const NARROW = 0.08;
 const LARGEST = 1.6;
 
+/** From where the marks begin, the same each time. */
 const FORCES = {
+  name: "fcose",
+  quality: "default",
+  randomize: false,
+  animate: false,
+  fit: false,
+  packComponents: false,
   idealEdgeLength: () => 85,
   nodeRepulsion: () => 9000,
   nodeSeparation: 90,
   gravity: 0.3,
-};
+} as const;
 /** Programs that hang together in fewer than this are set around the others as they are. */
 const FEW = 5;
 
@@ -269,18 +270,7 @@ function byForces(nodes: readonly Node[], edges: readonly Edge[], first: Places)
     elements: [...nodes.map((node) => nodeElement(node, placeOf(first, node.id))), ...edges.map(edgeElement)],
     layout: { name: "preset" },
   });
-  const options: FcoseLayoutOptions = {
-    name: "fcose",
-    quality: "default",
-    randomize: false,
-    animate: false,
-    fit: false,
-    nodeDimensionsIncludeLabels: false,
-    packComponents: false,
-    numIter: 400,
-    ...FORCES,
-  };
-  unseen.layout(options).run();
+  unseen.layout({ ...FORCES, nodeDimensionsIncludeLabels: false, numIter: 400 } as FcoseLayoutOptions).run();
   const places = new Map(unseen.nodes().map((node) => [node.id(), { ...node.position() }]));
   unseen.destroy();
   return places;
