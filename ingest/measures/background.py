@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.model import DocType, Status
-from ingest.clauses import is_act, opens_with_verb
+from ingest.clauses import is_act
 from ingest.measures.context import Context
 from ingest.patterns.measures import (
     APPENDIX,
@@ -13,6 +13,7 @@ from ingest.patterns.measures import (
     CONTACT,
     DEFINING,
     DEFINITION,
+    DUTY_OR_RESULT,
     EXHORTATION,
     FIGURE,
     FORM_FIELD,
@@ -20,6 +21,7 @@ from ingest.patterns.measures import (
     FORWARDING,
     GREETING,
     GUIDING_THOUGHT,
+    IMPERATIVE,
     IN_BRACKETS,
     IN_FORCE,
     LEADS_ON,
@@ -27,13 +29,11 @@ from ingest.patterns.measures import (
     MEETING_SAYS,
     MEMBER,
     MODAL,
-    ORDERS,
     OWN_FORCE,
     PURPOSE,
     SCOPE,
     SINCE_YEAR,
     SPEECH,
-    TELLS,
     TROUBLE,
 )
 from ingest.patterns.structure import TITLE
@@ -82,13 +82,13 @@ def is_fragment(sentence: str) -> bool:
     """True for a line that nothing closes and that says nothing: a title, a field of a form, a cell of a table."""
     if FORM_MARK.search(sentence):
         return True
-    if ORDERS.match(sentence):
+    if IMPERATIVE.match(sentence):
         return False
     if FORM_FIELD.search(sentence) or TITLE.match(sentence):
         return True
     bare = IN_BRACKETS.sub("", sentence)
-    says = any(pattern.search(bare) for pattern in (MODAL, TELLS, FIGURE))
-    return not (says or opens_with_verb(bare) or is_act(bare))
+    says = any(pattern.search(bare) for pattern in (MODAL, DUTY_OR_RESULT, FIGURE))
+    return not (says or is_act(bare))
 
 
 def _defines(sentence: str) -> bool:
